@@ -1,0 +1,99 @@
+import { KickReason } from 'ngx-tencent-chat/models';
+
+/** What the accessible name of a conversation's row is made of. */
+export interface ConversationFacts {
+  /** The other person's name. */
+  readonly name: string;
+  /** How many messages are unread. */
+  readonly unread: number;
+  /** When something was last said ("5 min ago"), or null. */
+  readonly when: string | null;
+  readonly pinned: boolean;
+  readonly muted: boolean;
+}
+
+/**
+ * Every word the components show or speak. Functions where a number or a name goes in.
+ *
+ * @example
+ * provideChatIntl({ locale: 'en-GB', placeholder: 'Write to the team' })
+ */
+export interface ChatIntl {
+  /** Language of dates, times, numbers and plurals, as a BCP 47 tag. */
+  readonly locale: string;
+  /** Time zone of dates and times, such as `Europe/Paris`. The device's own if left out. */
+  readonly timeZone?: string | undefined;
+
+  /** Name of the list of conversations. */
+  readonly conversations: string;
+  readonly noConversations: string;
+  readonly noConversationsHint: string;
+  readonly loadingConversations: string;
+  /** Accessible name of a conversation's row: "Bob, 3 unread, 5 min ago". */
+  readonly conversationName: (facts: ConversationFacts) => string;
+  /** Preview of an own message: "You: see you there". */
+  readonly ownPreview: (preview: string) => string;
+  /** Preview of a conversation in which nothing has been said. */
+  readonly nothingSaid: string;
+  readonly pinned: string;
+  readonly muted: string;
+
+  /** Name of the list of messages. */
+  readonly messages: string;
+  /** Accessible name of a message: "Bob, 14:32". */
+  readonly messageName: (sender: string, time: string) => string;
+  /** How the signed-in person is called. */
+  readonly you: string;
+  readonly sending: string;
+  readonly waiting: string;
+  readonly sent: string;
+  readonly read: string;
+  readonly notSent: string;
+  /** Sends a failed message again. */
+  readonly retry: string;
+  /** Body of a message that this version cannot show; `kind` is what the sender's app called it. */
+  readonly unknownMessage: (kind: string) => string;
+  readonly recalledByYou: string;
+  readonly recalledBy: (sender: string) => string;
+
+  readonly noMessages: string;
+  readonly noMessagesHint: string;
+  readonly loadingMessages: string;
+  readonly loadingOlder: string;
+  /** Shown above the very first message. */
+  readonly conversationStart: string;
+  readonly historyFailed: string;
+  readonly loadAgain: string;
+  /** Name of the line above the first unread message. */
+  readonly unreadFrom: string;
+  readonly jumpToLatest: string;
+  /** Name of the button that goes to the newest message while `count` wait there. */
+  readonly jumpToNew: (count: number) => string;
+  /** Speaks an incoming message. */
+  readonly saysMessage: (sender: string, text: string) => string;
+  /** Speaks many incoming messages at once. */
+  readonly saysDigest: (messages: number, people: number) => string;
+
+  /** Name of the field to write in. */
+  readonly composer: string;
+  readonly placeholder: string;
+  readonly send: string;
+  /** Says how much more fits into a message. */
+  readonly bytesLeft: (count: number) => string;
+  /** Says by how much a message is too long. */
+  readonly bytesTooMany: (count: number) => string;
+
+  readonly connecting: string;
+  readonly reconnecting: string;
+  readonly offline: string;
+  readonly kickedOut: Readonly<Record<KickReason, string>>;
+  readonly connectionFailed: (code: string) => string;
+  readonly tryAgain: string;
+  readonly useHere: string;
+  readonly signInAgain: string;
+
+  readonly today: string;
+  readonly yesterday: string;
+  /** Less than a minute ago. */
+  readonly now: string;
+}

@@ -1,0 +1,82 @@
+import { ChatIntl } from './chat-intl';
+import { PluralForms, selectPlural } from './numbers';
+
+const messages: PluralForms = { one: 'message', other: 'messages' };
+const people: PluralForms = { one: 'person', other: 'people' };
+
+/** The words in English: the default. */
+export const englishIntl: ChatIntl = {
+  locale: 'en',
+
+  conversations: 'Conversations',
+  noConversations: 'No conversations yet',
+  noConversationsHint: 'When somebody writes to you, it shows up here.',
+  loadingConversations: 'Loading conversations',
+  conversationName: ({ name, unread, when, pinned, muted }) =>
+    [
+      name,
+      unread > 0 && `${unread} unread`,
+      when,
+      pinned && englishIntl.pinned,
+      muted && englishIntl.muted,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  ownPreview: (preview) => `You: ${preview}`,
+  nothingSaid: 'Say hello',
+  pinned: 'Pinned',
+  muted: 'Muted',
+
+  messages: 'Messages',
+  messageName: (sender, time) => `${sender}, ${time}`,
+  you: 'You',
+  sending: 'Sending',
+  waiting: 'Waiting for connection',
+  sent: 'Sent',
+  read: 'Read',
+  notSent: 'Not sent',
+  retry: 'Try again',
+  unknownMessage: () => 'This message cannot be shown in this version.',
+  recalledByYou: 'You took back a message',
+  recalledBy: (sender) => `${sender} took back a message`,
+
+  noMessages: 'No messages yet',
+  noMessagesHint: 'The first word is yours.',
+  loadingMessages: 'Loading messages',
+  loadingOlder: 'Loading older messages',
+  conversationStart: 'This is where it begins',
+  historyFailed: 'Older messages could not be loaded.',
+  loadAgain: 'Try again',
+  unreadFrom: 'New messages',
+  jumpToLatest: 'Jump to latest',
+  jumpToNew: (count) =>
+    `Jump to latest, ${count} new ${selectPlural(englishIntl.locale, count, messages)}`,
+  saysMessage: (sender, text) => `${sender}: ${text}`,
+  saysDigest: (count, senders) =>
+    `${count} new ${selectPlural(englishIntl.locale, count, messages)} from ${senders} ` +
+    selectPlural(englishIntl.locale, senders, people),
+
+  composer: 'Message',
+  placeholder: 'Write a message',
+  send: 'Send',
+  bytesLeft: (count) => `${count} bytes left`,
+  bytesTooMany: (count) => `${count} bytes too long to send`,
+
+  connecting: 'Connecting…',
+  reconnecting: 'Reconnecting… What you write is kept and sent.',
+  offline: 'You are offline. What you write is sent when you are back.',
+  kickedOut: {
+    'signed-in-elsewhere': 'You are now using chat in another window.',
+    'other-device': 'You are now using chat on another device.',
+    'credential-expired': 'Your sign-in has expired.',
+    'by-administrator': 'An administrator signed you out.',
+  },
+  connectionFailed: (code) => `Could not sign in (${code}).`,
+  tryAgain: 'Try again',
+  useHere: 'Use here',
+  signInAgain: 'Sign in again',
+
+  today: 'Today',
+  yesterday: 'Yesterday',
+  now: 'now',
+};

@@ -1,0 +1,31 @@
+import { ChatIntl } from './chat-intl';
+
+/** The forms of a counted phrase, by plural category; `other` serves where one is missing. */
+export type PluralForms = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+>;
+
+const rules = new Map<string, Intl.PluralRules>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/**
+ * The form that a count takes in a language.
+ *
+ * @example
+ * selectPlural('en', 1, { one: 'message', other: 'messages' }) // 'message'
+ */
+export function selectPlural(locale: string, count: number, forms: PluralForms): string {
+  let rule = rules.get(locale);
+  if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)));
+  return forms[rule.select(count)] ?? forms.other;
+}
+
+/** A count as a badge shows it: "7", "1.2K". */
+export function formatBadge({ locale }: Pick<ChatIntl, 'locale'>, count: number): string {
+  let format = numbers.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+    numbers.set(locale, format);
+  }
+  return format.format(count);
+}
