@@ -1,0 +1,68 @@
+import {
+  ChatCredential,
+  Conversation,
+  ConversationId,
+  Message,
+  Person,
+} from 'ngx-tencent-chat/models';
+import { Observable } from 'rxjs';
+
+import { ChatEvent } from './chat-event';
+
+/** A text to send. Sending the same `key` again never makes a second message. */
+export interface OutgoingMessage {
+  /** Made by the caller, unique; becomes the message's `key`. */
+  readonly key: string;
+  readonly conversationId: ConversationId;
+  readonly text: string;
+}
+
+/** Part of a conversation's history. */
+export interface MessagePage {
+  /** Oldest first, without holes. */
+  readonly messages: readonly Message[];
+  /** Where the next older page begins; null at the beginning of the conversation. */
+  readonly older: string | null;
+}
+
+/**
+ * All that the stores know of a chat service. Methods reject with `ChatError`; what happens by itself
+ * comes through `events`. Arguments, results and events are plain data, copied, never changed
+ * afterwards.
+ *
+ * Implement it to talk to another service; `ngx-tencent-chat/testing` has one in memory.
+ */
+export abstract class ChatClient {
+  /** What happens by itself, in the order in which it was heard. Hot; never errors. */
+  abstract readonly events: Observable<ChatEvent>;
+
+  /**
+   * Signs in. Resolves when calls are possible; a `ready` event has been sent by then. Calling it
+   * again for the same person with a newer credential signs in again without anyone noticing.
+   */
+  abstract signIn(credential: ChatCredential): Promise<Person>;
+
+  /** Signs out and forgets the person. Resolves also when nobody is signed in. */
+  abstract signOut(): Promise<void>;
+
+  /** The whole conversation list, newest first. */
+  abstract listConversations(): Promise<readonly Conversation[]>;
+
+  /** A page of history, the newest one without `older`, else the one that `older` points at. */
+  abstract loadMessages(conversationId: ConversationId, older: string | null): Promise<MessagePage>;
+
+  /** Sends a text. Resolves with the stored message, which has the same key. */
+  abstract send(message: OutgoingMessage): Promise<Message>;
+
+  /** Marks all messages of a conversation as read. */
+  abstract markRead(conversationId: ConversationId): Promise<void>;
+
+  /** Names and pictures of people; those the service does not know are left out. */
+  abstract findPeople(ids: readonly string[]): Promise<readonly Person[]>;
+
+  /** Tries at once to mend the connection, for an impatient reader's button. */
+  abstract reconnect(): void;
+
+  /** Ends the connection for good. Nothing may be called afterwards. */
+  abstract destroy(): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import {
+  Conversation,
+  ConversationId,
+  KickReason,
+  Message,
+  MessageBody,
+  Person,
+} from 'ngx-tencent-chat/models';
+
+import { ChatFailure } from './chat-error';
+
+/**
+ * What a chat service tells. Every event is plain data which `structuredClone` can copy, and complete:
+ * nobody has to ask back to understand it.
+ */
+export type ChatEvent =
+  /** The way to the service: `broken` while it is being mended, `offline` when the device has none. */
+  | { readonly type: 'link'; readonly link: 'up' | 'broken' | 'offline' }
+  /** Signed in and ready for calls; also after a silent sign-in. */
+  | { readonly type: 'ready'; readonly me: Person }
+  /** Nobody is signed in any more: what was known of the person is to be forgotten. */
+  | { readonly type: 'signed-out' }
+  /** The own name or picture changed. */
+  | { readonly type: 'me-changed'; readonly me: Person }
+  /** The service ended the sign-in. */
+  | { readonly type: 'kicked-out'; readonly reason: KickReason }
+  /** Conversations that are new or have changed, whole. */
+  | { readonly type: 'conversations-changed'; readonly conversations: readonly Conversation[] }
+  /** The whole list, in step with the service. */
+  | { readonly type: 'conversations-listed'; readonly conversations: readonly Conversation[] }
+  /** New messages, own ones from other devices among them. */
+  | { readonly type: 'messages-arrived'; readonly messages: readonly Message[] }
+  /** The other person has read these own messages. */
+  | {
+      readonly type: 'messages-read';
+      readonly conversationId: ConversationId;
+      readonly ids: readonly string[];
+    }
+  /** A message was taken back by its sender. */
+  | {
+      readonly type: 'message-recalled';
+      readonly conversationId: ConversationId;
+      readonly id: string;
+    }
+  /** A message was changed by its sender. */
+  | {
+      readonly type: 'message-edited';
+      readonly conversationId: ConversationId;
+      readonly id: string;
+      readonly version: number;
+      readonly body: MessageBody;
+    }
+  /** Messages may have been missed: what is shown should be fetched again. */
+  | { readonly type: 'missed' }
+  /** Something went wrong that no call can report. */
+  | { readonly type: 'failed'; readonly failure: ChatFailure };
