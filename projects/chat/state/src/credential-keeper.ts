@@ -1,0 +1,114 @@
+import { ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
+import { ChatCredential } from 'ngx-tencent-chat/models';
+
+/** Asks the app's server for a credential of the signed-in person. */
+export type FetchCredential = () => Promise<ChatCredential>;
+
+/** The part of a credential's life after which a new one is fetched. */
+const renewAfter = 0.75;
+/** How long before its end a credential counts as ended: clocks differ, requests take time. */
+const marginMs = 5_000;
+/** The longest wait a timer can take. */
+const longestWaitMs = 2_147_483_647;
+const firstRetryMs = 2_000;
+const lastRetryMs = 60_000;
+
+/**
+ * Keeps one usable credential: fetches it when needed, renews it at three quarters of its life, never
+ * has two fetches in flight and never hands out one that has ended.
+ */
+export class CredentialKeeper {
+  readonly #fetch: FetchCredential;
+  readonly #ended = new Set<string>();
+  #credential: ChatCredential | null = null;
+  #fetching: Promise<ChatCredential> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryMs = firstRetryMs;
+  #closed = false;
+
+  constructor(fetch: FetchCredential) {
+    this.#fetch = fetch;
+  }
+
+  /** A credential that works now. Rejects with `credential-unavailable` when none can be had. */
+  async current(): Promise<ChatCredential> {
+    if (this.#credential && this.#usable(this.#credential)) return this.#credential;
+    return this.#renew();
+  }
+
+  /** The service says that this credential has ended, whatever its date. */
+  markEnded(userSig: string): void {
+    this.#ended.add(userSig);
+  }
+
+  /** The same of the credential at hand, if there is one. */
+  endCurrent(): void {
+    if (this.#credential) this.markEnded(this.#credential.userSig);
+  }
+
+  /** Forgets everything and stops renewing. */
+  close(): void {
+    this.#closed = true;
+    this.#credential = null;
+    clearTimeout(this.#timer);
+  }
+
+  #renew(): Promise<ChatCredential> {
+    this.#fetching ??= this.#fetchOne().finally(() => (this.#fetching = null));
+    return this.#fetching;
+  }
+
+  async #fetchOne(): Promise<ChatCredential> {
+    const credential = await this.#fetch().catch((error: unknown) => {
+      throw unavailable('credentials() failed: ' + describe(error), true, error);
+    });
+    assertCredential(credential);
+    if (!this.#usable(credential)) {
+      throw unavailable('credentials() gave a credential that has already ended.', true);
+    }
+    if (this.#closed) return credential;
+    this.#credential = credential;
+    this.#retryMs = firstRetryMs;
+    this.#schedule((credential.expireAt * 1_000 - Date.now()) * renewAfter);
+    return credential;
+  }
+
+  #usable(credential: ChatCredential): boolean {
+    const lives = credential.expireAt * 1_000 - Date.now() > marginMs;
+    return lives && !this.#ended.has(credential.userSig);
+  }
+
+  #schedule(waitMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#renewQuietly(), Math.min(waitMs, longestWaitMs));
+  }
+
+  /** Nobody waits for this one; a failure is tried again, and told when a credential is needed. */
+  async #renewQuietly(): Promise<void> {
+    await this.#renew().catch(() => {
+      if (this.#closed) return;
+      this.#schedule(this.#retryMs);
+      this.#retryMs = Math.min(this.#retryMs * 2, lastRetryMs);
+    });
+  }
+}
+
+function assertCredential(value: unknown): asserts value is ChatCredential {
+  const given = (value ?? {}) as Partial<Record<keyof ChatCredential, unknown>>;
+  const bad =
+    (typeof given.SDKAppID !== 'number' && 'SDKAppID, a number') ||
+    ((typeof given.userID !== 'string' || !given.userID) && 'userID, a text') ||
+    ((typeof given.userSig !== 'string' || !given.userSig) && 'userSig, a text') ||
+    ((typeof given.expireAt !== 'number' || !Number.isFinite(given.expireAt)) &&
+      'expireAt, seconds since 1970');
+  if (bad) throw unavailable(`credentials() must resolve with ${bad}.`, false);
+}
+
+function unavailable(message: string, retryable: boolean, cause?: unknown): ChatError {
+  const code: ChatErrorCode = 'credential-unavailable';
+  return new ChatError({ code, message, vendorCode: null, retryable }, { cause });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

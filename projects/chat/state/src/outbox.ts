@@ -1,0 +1,163 @@
+import { ChatClient, ChatError } from 'ngx-tencent-chat/client';
+import { ConversationId, Message, Person } from 'ngx-tencent-chat/models';
+
+import { Thread } from './thread';
+import { applyMessage, applyStatus } from './thread-updaters';
+
+/** What the outbox needs of the store that owns it. */
+export interface OutboxHost {
+  me(): Person | null;
+  /** Whether calls reach the service right now. */
+  open(): boolean;
+  messages(id: ConversationId): readonly Message[];
+  update(id: ConversationId, apply: (thread: Thread) => Thread): void;
+}
+
+const firstRetryMs = 1_000;
+const lastRetryMs = 30_000;
+
+/**
+ * Sends the messages of a conversation one after the other, in the order in which they were written.
+ * A message that cannot be sent now waits, and those behind it wait for it; one that is refused steps
+ * aside until its sender tries again.
+ */
+export class Outbox {
+  readonly #client: ChatClient;
+  readonly #host: OutboxHost;
+  readonly #sending = new Set<ConversationId>();
+  readonly #timers = new Map<ConversationId, ReturnType<typeof setTimeout>>();
+  readonly #waits = new Map<ConversationId, number>();
+  /** Rises when the person leaves, so that what is under way ends without a trace. */
+  #turn = 0;
+
+  constructor(client: ChatClient, host: OutboxHost) {
+    this.#client = client;
+    this.#host = host;
+  }
+
+  /** Shows a text as being sent, and sends it as soon as it can. */
+  add(conversationId: ConversationId, text: string): Message {
+    const message = echo(conversationId, text, this.#author());
+    this.#host.update(conversationId, (thread) => applyMessage(thread, message));
+    this.flush(conversationId);
+    return message;
+  }
+
+  /** Sends a message again which was refused, or hurries one which waits. */
+  retry(conversationId: ConversationId, key: string): void {
+    this.#host.update(conversationId, (thread) => applyStatus(thread, key, 'waiting'));
+    this.flush(conversationId);
+  }
+
+  /** Sends what waits, if the service can be reached. */
+  flush(conversationId: ConversationId): void {
+    clearTimeout(this.#timers.get(conversationId));
+    if (!this.#sending.has(conversationId)) void this.#drain(conversationId);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#turn++;
+    this.#sending.clear();
+    this.#timers.forEach((timer) => clearTimeout(timer));
+    this.#timers.clear();
+    this.#waits.clear();
+  }
+
+  async #drain(id: ConversationId): Promise<void> {
+    const turn = this.#turn;
+    this.#sending.add(id);
+    let next = this.#next(id);
+    while (next && this.#host.open()) {
+      const settled = await this.#send(id, next);
+      if (turn !== this.#turn) return;
+      if (!settled) break;
+      this.#waits.delete(id);
+      next = this.#next(id);
+    }
+    this.#sending.delete(id);
+    this.#park(id);
+    if (next && this.#host.open()) this.#flushLater(id);
+  }
+
+  /** Sends one message. Resolves with whether it is done with, so that the next one may go. */
+  async #send(id: ConversationId, message: Message): Promise<boolean> {
+    const { key, body } = message;
+    const text = body.type === 'text' ? body.text : '';
+    const turn = this.#turn;
+    this.#host.update(id, (thread) => applyStatus(thread, key, 'sending'));
+    try {
+      const stored = await this.#client.send({ key, conversationId: id, text });
+      if (turn === this.#turn) this.#host.update(id, (thread) => applyMessage(thread, stored));
+      return true;
+    } catch (error) {
+      const failure = error instanceof ChatError ? error : null;
+      if (turn !== this.#turn) return false;
+      if (failure?.retryable) {
+        this.#host.update(id, (thread) => applyStatus(thread, key, 'waiting'));
+        return false;
+      }
+      const code = failure?.code ?? 'refused';
+      this.#host.update(id, (thread) => applyStatus(thread, key, 'failed', code));
+      return true;
+    }
+  }
+
+  #next(id: ConversationId): Message | undefined {
+    return this.#host
+      .messages(id)
+      .find(({ status }) => status === 'sending' || status === 'waiting');
+  }
+
+  /** While nothing can be sent, nothing claims to be on its way. */
+  #park(id: ConversationId): void {
+    for (const { key, status } of this.#host.messages(id)) {
+      if (status === 'sending')
+        this.#host.update(id, (thread) => applyStatus(thread, key, 'waiting'));
+    }
+  }
+
+  #flushLater(id: ConversationId): void {
+    const wait = this.#waits.get(id) ?? firstRetryMs;
+    this.#waits.set(id, Math.min(wait * 2, lastRetryMs));
+    this.#timers.set(
+      id,
+      setTimeout(() => this.flush(id), wait),
+    );
+  }
+
+  #author(): Person {
+    const me = this.#host.me();
+    if (me) return me;
+    throw new ChatError({
+      code: 'not-signed-in',
+      message: 'Sign in before sending: call login() and wait for it.',
+      vendorCode: null,
+      retryable: false,
+    });
+  }
+}
+
+/** 128 random bits. Not `randomUUID`, which plain `http` pages do not have. */
+function makeKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function echo(conversationId: ConversationId, text: string, sender: Person): Message {
+  return {
+    key: makeKey(),
+    id: null,
+    conversationId,
+    sender,
+    own: true,
+    sentAt: Date.now(),
+    sequence: 0,
+    status: 'sending',
+    failure: null,
+    read: false,
+    recalled: false,
+    version: 0,
+    body: { type: 'text', text },
+  };
+}

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { Message } from 'ngx-tencent-chat/models';
+
+import { Thread, countStored, emptyThread } from './thread';
+import {
+  applyDeleted,
+  applyEdited,
+  applyMessage,
+  applyPage,
+  applyRead,
+  applyRecalled,
+  applyStatus,
+} from './thread-updaters';
+
+/** What the service holds in the end, and how each message came to be. */
+interface Truth {
+  readonly message: Message;
+  readonly deleted: boolean;
+}
+
+interface Fact {
+  readonly name: string;
+  readonly apply: (thread: Thread) => Thread;
+}
+
+/** A moment holds fewer messages than a page, as it does in life: a page has about 15. */
+const pageSize = 5;
+
+const fate = fc.record({
+  own: fc.boolean(),
+  /** Seconds since the message before it: most share their moment with a neighbour. */
+  after: fc.nat({ max: 2 }),
+  edits: fc.nat({ max: 2 }),
+  recalled: fc.boolean(),
+  read: fc.boolean(),
+  deleted: fc.boolean(),
+  /** Whether the service never got it, although it was written here. */
+  lost: fc.boolean(),
+});
+
+const story = fc
+  .array(fate, { minLength: 1, maxLength: 12 })
+  .map((fates) => {
+    let seconds = 1_000;
+    return fates.map((one, index) => {
+      seconds += index % (pageSize - 1) === 0 ? 1 : one.after;
+      return { ...one, index, sentAt: seconds * 1_000 };
+    });
+  })
+  .chain((fates) => {
+    const facts = fates.flatMap(factsOf);
+    const truth = fates.filter(({ lost, own }) => !(lost && own)).map(truthOf);
+    const pages = fc
+      .array(
+        fc.record({ end: fc.nat({ max: truth.length }), size: fc.integer({ min: 1, max: 6 }) }),
+        {
+          maxLength: 4,
+        },
+      )
+      .map((cuts) => cuts.map(({ end, size }) => stalePage(truth, end, size)));
+    const heard = fc.tuple(
+      // Losses: a part of the facts only. Duplicates: twice over. Orders: shuffled.
+      fc.subarray([...facts, ...facts]),
+      pages,
+    );
+    return fc.record({
+      fates: fc.constant(fates),
+      truth: fc.constant(truth),
+      heard: heard.chain(([some, fetched]) => {
+        const all = [...some, ...fetched];
+        return fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length });
+      }),
+    });
+  });
+
+type Fate = ReturnType<typeof fate.generate>['value'] & { index: number; sentAt: number };
+
+function stored({ own, index, sentAt }: Fate): Message {
+  return {
+    key: own ? `key-${index}` : `id-${index}`,
+    id: `id-${index}`,
+    conversationId: 'direct:bob',
+    sender: { id: own ? 'alice' : 'bob', name: own ? 'Alice' : 'Bob', avatarUrl: null },
+    own,
+    sentAt,
+    sequence: index,
+    status: 'sent',
+    failure: null,
+    read: false,
+    recalled: false,
+    version: 0,
+    body: { type: 'text', text: `text ${index}` },
+  };
+}
+
+function echoOf(one: Fate): Message {
+  return { ...stored(one), id: null, sequence: 0, status: 'sending', sentAt: one.sentAt + 777 };
+}
+
+function edited(one: Fate, version: number): Message['body'] {
+  return { type: 'text', text: `text ${one.index} version ${version}` };
+}
+
+function truthOf(one: Fate): Truth {
+  const { edits, recalled, read, own } = one;
+  const body = edits ? { version: edits, body: edited(one, edits) } : {};
+  const message = { ...stored(one), ...body, recalled, read: own && read };
+  return { message, deleted: one.deleted };
+}
+
+function factsOf(one: Fate): Fact[] {
+  const id = `id-${one.index}`;
+  const failing = { name: `fail ${id}`, apply: failed(`key-${one.index}`) };
+  if (one.own && one.lost) return [failing];
+  const facts: Fact[] = [{ name: `arrive ${id}`, apply: (t) => applyMessage(t, stored(one)) }];
+  if (one.own) facts.push(failing);
+  for (let version = 1; version <= one.edits; version++) {
+    const body = edited(one, version);
+    facts.push({ name: `edit ${id}`, apply: (t) => applyEdited(t, id, version, body) });
+  }
+  if (one.recalled) facts.push({ name: `recall ${id}`, apply: (t) => applyRecalled(t, id) });
+  if (one.own && one.read) facts.push({ name: `read ${id}`, apply: (t) => applyRead(t, [id]) });
+  if (one.deleted) facts.push({ name: `delete ${id}`, apply: (t) => applyDeleted(t, id) });
+  return facts;
+}
+
+function failed(key: string): (thread: Thread) => Thread {
+  return (thread) => applyStatus(thread, key, 'failed', 'network');
+}
+
+/** A page as it was answered before edits and recalls reached the service. */
+function stalePage(truth: readonly Truth[], end: number, size: number): Fact {
+  const page = truth.slice(Math.max(0, end - size), end).map(({ message }) => ({
+    ...message,
+    version: 0,
+    read: false,
+    recalled: false,
+    body: {
+      type: 'text',
+      text: message.body.type === 'text' ? message.body.text.split(' version')[0] : '',
+    },
+  })) as Message[];
+  return { name: `page to ${end}`, apply: (thread) => applyPage(thread, page) };
+}
+
+function refetch(thread: Thread, truth: readonly Truth[]): Thread {
+  const messages = truth.map(({ message }) => message);
+  let state = thread;
+  for (let end = messages.length; end > 0; end -= pageSize) {
+    const page = messages.slice(Math.max(0, end - pageSize), end);
+    state = applyPage(state, page);
+  }
+  return state;
+}
+
+function written(fates: readonly Fate[]): Thread {
+  return fates
+    .filter(({ own }) => own)
+    .map(echoOf)
+    .reduce(applyMessage, emptyThread);
+}
+
+function isSound({ messages }: Thread): boolean {
+  const count = countStored(messages);
+  const sorted = messages.slice(0, count).every(({ sentAt, status }, index, all) => {
+    return status === 'sent' && sentAt >= (all[index - 1]?.sentAt ?? 0);
+  });
+  return sorted && new Set(messages.map(({ key }) => key)).size === messages.length;
+}
+
+/** Whether nothing that the facts have settled shows in an earlier state. */
+function isSettled({ messages, facts }: Thread): boolean {
+  return messages.every(({ id, recalled, version }) => {
+    const known = facts[id ?? ''] ?? {};
+    return !known.deleted && (!known.recalled || recalled) && version >= (known.edit?.version ?? 0);
+  });
+}
+
+/** What a thread shows, as one text: ten thousand deep comparisons by Jest would take minutes. */
+function show(messages: readonly Message[]): string {
+  return messages
+    .map(({ key, id, sentAt, status, read, recalled, version, body }) =>
+      JSON.stringify([key, id, sentAt, status, read, recalled, version, body]),
+    )
+    .join('\n');
+}
+
+describe('a thread, told of its messages in any order, twice or not at all', () => {
+  const runs = { numRuns: 10_000 };
+
+  it('shows each message once, under one key, stored ones by time and unstored ones last', () => {
+    fc.assert(
+      fc.property(story, ({ fates, heard }) => {
+        let thread = written(fates);
+        return heard.every(({ apply }) => isSound((thread = apply(thread))));
+      }),
+      runs,
+    );
+  });
+
+  it('never brings back what was taken back, deleted or replaced', () => {
+    fc.assert(
+      fc.property(story, ({ fates, heard }) => {
+        let thread = written(fates);
+        return heard.every(({ apply }) => isSettled((thread = apply(thread))));
+      }),
+      runs,
+    );
+  });
+
+  it('equals what the service holds once the history has been fetched again', () => {
+    fc.assert(
+      fc.property(story, ({ fates, truth, heard }) => {
+        const told = heard.reduce((state, { apply }) => apply(state), written(fates));
+        const thread = refetch(told, truth);
+        const expected = truth
+          .map(({ message }) => message)
+          .filter(({ id }) => !thread.facts[id ?? '']?.deleted);
+        const unsent = written(fates.filter(({ lost }) => lost)).messages;
+        const count = countStored(thread.messages);
+        const echoes = thread.messages.slice(count).map((echo) => ({ ...echo, status: 'sending' }));
+        expect(show([...thread.messages.slice(0, count), ...(echoes as Message[])])).toBe(
+          show([...expected, ...unsent]),
+        );
+      }),
+      runs,
+    );
+  });
+});
