@@ -1,0 +1,65 @@
+import { RowMetrics } from './row-metrics';
+
+/** A row in view, and how far its reading part stands below the upper edge of the view. */
+export interface RowAnchor {
+  readonly key: string;
+  /** Where the row stood in the list: where to look for it first. */
+  readonly index: number;
+  readonly top: number;
+}
+
+/**
+ * Where the reader is. Not a scroll offset: that follows from the place, whatever rows come, go or
+ * change their size.
+ *
+ * - `opening`: nothing shown yet; the place asked for, once there are rows.
+ * - `start`, `end`: at that edge, and staying there.
+ * - a list of anchors: rows in view, the most telling first.
+ */
+export type RowPlace = 'opening' | 'start' | 'end' | readonly RowAnchor[];
+
+/** The part of the rows that is seen. */
+export interface RowView {
+  readonly offset: number;
+  readonly height: number;
+}
+
+/** The anchors of a view: rows whose reading part begins in it, then those that reach into it. */
+export function anchorsOf<T>(metrics: RowMetrics<T>, view: RowView): readonly RowAnchor[] {
+  const begun: RowAnchor[] = [];
+  const reaching: RowAnchor[] = [];
+  const end = view.offset + view.height;
+  const first = metrics.indexAt(view.offset);
+  for (let index = first; index >= 0 && index < metrics.count; index++) {
+    if (metrics.startOf(index) >= end) break;
+    const top = metrics.readingLineOf(index) - view.offset;
+    (top >= 0 ? begun : reaching).push({ key: metrics.keyAt(index), index, top });
+  }
+  return [...begun, ...reaching];
+}
+
+/** The offset at which the first anchor that is still there stands where it stood; null if none is. */
+export function offsetOfFirst<T>(
+  metrics: RowMetrics<T>,
+  anchors: readonly RowAnchor[],
+): number | null {
+  for (const anchor of anchors) {
+    const index = metrics.indexOf(anchor.key, anchor.index);
+    if (index >= 0) return metrics.readingLineOf(index) - anchor.top;
+  }
+  return null;
+}
+
+/** The offset at which most anchors stand where they stood: a row that moved alone has no say. */
+export function offsetOfMost<T>(
+  metrics: RowMetrics<T>,
+  anchors: readonly RowAnchor[],
+): number | null {
+  const votes = new Map<number, number>();
+  for (const anchor of anchors) {
+    const offset = offsetOfFirst(metrics, [anchor]);
+    if (offset !== null) votes.set(offset, (votes.get(offset) ?? 0) + 1);
+  }
+  const [most] = [...votes].sort(([, one], [, other]) => other - one);
+  return most ? most[0] : null;
+}

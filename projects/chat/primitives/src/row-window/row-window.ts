@@ -1,0 +1,259 @@
+import { isPlatformBrowser } from '@angular/common';
+import {
+  DestroyRef,
+  Directive,
+  ElementRef,
+  Injector,
+  PLATFORM_ID,
+  afterNextRender,
+  afterRenderEffect,
+  inject,
+  input,
+} from '@angular/core';
+import { MountedRow, RowEntry } from './mounted-row';
+import { RowLayout } from './row-layout';
+
+/** How many views away the end may be to be scrolled to in one visible motion. */
+const GLIDE_VIEWS = 3;
+
+/**
+ * A scrolling list that renders only the rows in view, and never moves what is being read: rows may
+ * be put before or after, grow, shrink or go away.
+ *
+ * Goes on the scrolling element, which has no padding. In it stands one `chatRowCanvas`, and in that
+ * a `chatWindowRow` for each of `entries()`. Where there is no layout (jsdom, a server) the rows
+ * nearest the opening edge are rendered in normal flow.
+ *
+ * @example
+ * <div [chatRowWindow]="messages()" [rowKey]="keyOf" anchorTo="end" #window="chatRowWindow">
+ *   <div chatRowCanvas>
+ *     @for (entry of window.entries(); track entry.key) {
+ *       <div [chatWindowRow]="entry">{{ entry.row.text }}</div>
+ *     }
+ *   </div>
+ * </div>
+ */
+@Directive({
+  selector: '[chatRowWindow]',
+  exportAs: 'chatRowWindow',
+  host: {
+    '[style.overflow-y]': '"auto"',
+    // The browser's own anchoring would correct what is corrected here already.
+    '[style.overflow-anchor]': '"none"',
+    '[style.overscroll-behavior]': '"none"',
+    '[attr.data-flowing]': 'flowing() || null',
+  },
+})
+export class ChatRowWindow<T> {
+  readonly #scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #injector = inject(Injector);
+
+  /** All rows, in order. */
+  readonly rows = input.required<readonly T[]>({ alias: 'chatRowWindow' });
+
+  /** The identity of a row: unique, and the same for as long as the row is the same to a reader. */
+  readonly rowKey = input.required<(row: T) => string>();
+
+  /** Guesses the height of a row, in pixels, before it has been seen. Defaults to 64 for each. */
+  readonly rowEstimate = input<(row: T) => number>(() => 64);
+
+  /** Whether the reader's place may be tied to a row; not so for placeholders. Defaults to all. */
+  readonly rowSteady = input<(row: T) => boolean>(() => true);
+
+  /** The edge the list opens at, and stays at while the reader is there. Defaults to `start`. */
+  readonly anchorTo = input<'start' | 'end'>('start');
+
+  /** The key of the row to open at instead of the edge. Of no effect once rows are shown. */
+  readonly openAt = input<string | null>(null);
+
+  /** Which list this is. Another value starts over, as if the window were new. */
+  readonly list = input<unknown>();
+
+  /** How many rows are kept rendered beyond the view, on each side. Defaults to 6. */
+  readonly overscan = input(6);
+
+  readonly #layout = new RowLayout<T>({
+    rows: this.rows,
+    keyOf: this.rowKey,
+    estimate: this.rowEstimate,
+    steady: this.rowSteady,
+    anchorTo: this.anchorTo,
+    openAt: this.openAt,
+    list: this.list,
+    overscan: this.overscan,
+  });
+  readonly #mounted = new Map<Element, MountedRow>();
+  readonly #tops = new WeakMap<MountedRow, number>();
+  #observer: ResizeObserver | null = null;
+  #canvas: HTMLElement | null = null;
+  #measured: readonly RowEntry<T>[] = [];
+  /** Where a visible motion to the end is heading. */
+  #glide: number | null = null;
+
+  /** The rows to render, in order. */
+  readonly entries = this.#layout.entries;
+
+  /** Whether rows stand in normal flow, because there is no layout. */
+  readonly flowing = this.#layout.flowing;
+
+  /** Whether the reader is at the end. */
+  readonly atEnd = this.#layout.atEnd;
+
+  /** Whether less than a view and a half is left before the first row: time to load more. */
+  readonly nearStart = this.#layout.nearStart;
+
+  /** How many rows have been appended since the reader left the end. */
+  readonly appended = this.#layout.appended;
+
+  /** The index of the last row that is in view down to its lower edge; -1 if none is. */
+  readonly lastInView = this.#layout.lastInView;
+
+  constructor() {
+    if (!isPlatformBrowser(inject(PLATFORM_ID))) this.#layout.height.set(0);
+    afterNextRender(() => this.#start());
+    afterRenderEffect(() => this.#arrange());
+    inject(DestroyRef).onDestroy(() => this.#observer?.disconnect());
+  }
+
+  /** Goes to the end and stays there; in a visible motion if it is near and motion is welcome. */
+  scrollToEnd({ smooth = false } = {}): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    const target = scrollHeight - clientHeight;
+    const near = target > scrollTop && target - scrollTop < clientHeight * GLIDE_VIEWS;
+    if (!smooth || !near || !welcomesMotion()) return this.#layout.stayAtEnd();
+    this.#glide = target;
+    this.#scroller.scrollTo({ top: target, behavior: 'smooth' });
+  }
+
+  /** Brings a row into view by the shortest way. Does nothing if there is no such row. */
+  reveal(key: string): void {
+    this.#layout.reveal(key);
+  }
+
+  /** Brings a row into view and gives it the focus. */
+  focusRow(key: string): void {
+    this.#layout.kept.set(key);
+    this.#layout.reveal(key);
+    afterNextRender(
+      () => {
+        const row = [...this.#mounted.values()].find((mounted) => mounted.entry().key === key);
+        (row?.anchor ?? row?.element)?.focus({ preventScroll: true });
+        // Only now its true height is known.
+        this.#layout.reveal(key);
+      },
+      { injector: this.#injector },
+    );
+  }
+
+  /** @internal */
+  setCanvas(canvas: HTMLElement): void {
+    this.#canvas = canvas;
+  }
+
+  /** @internal */
+  mount(row: MountedRow): () => void {
+    this.#mounted.set(row.element, row);
+    this.#observer?.observe(row.element);
+    return () => {
+      this.#observer?.unobserve(row.element);
+      this.#mounted.delete(row.element);
+    };
+  }
+
+  /** Keeps the row rendered, since it has the focus. @internal */
+  keep(key: string): void {
+    this.#layout.kept.set(key);
+  }
+
+  #start(): void {
+    this.#layout.height.set(this.#scroller.clientHeight);
+    this.#scroller.addEventListener('scroll', () => this.#followScroll(), { passive: true });
+    this.#scroller.addEventListener('scrollend', () => this.#endGlide(), { passive: true });
+    if (!('ResizeObserver' in globalThis)) return;
+    this.#observer = new ResizeObserver((changes) => this.#takeSizes(changes));
+    this.#observer.observe(this.#scroller);
+    for (const element of this.#mounted.keys()) this.#observer.observe(element);
+  }
+
+  /** After each rendering: measures what was rendered, then puts everything in its place. */
+  #arrange(): void {
+    const entries = this.#layout.entries();
+    if (this.#measured !== entries && !this.#layout.flowing()) {
+      this.#measured = entries;
+      this.#layout.measure([...this.#mounted.values()].map(sizeOf));
+    }
+    this.#place();
+  }
+
+  /** Runs before the browser paints, so that no frame shows a new size with an old place. */
+  #takeSizes(changes: readonly ResizeObserverEntry[]): void {
+    const rows: MountedRow[] = [];
+    for (const { target } of changes) {
+      const row = this.#mounted.get(target);
+      if (row) rows.push(row);
+      else if (target === this.#scroller) this.#layout.height.set(this.#scroller.clientHeight);
+    }
+    if (!this.#layout.flowing()) this.#layout.measure(rows.map(sizeOf));
+    this.#place();
+  }
+
+  #place(): void {
+    if (this.#layout.height() === null || !this.#canvas) return;
+    const flowing = this.#layout.flowing();
+    const total = this.#layout.total() + this.#layout.lift();
+    this.#canvas.style.blockSize = flowing ? '' : `${total}px`;
+    for (const row of this.#mounted.values()) {
+      const top = flowing ? 0 : this.#layout.topOf(row.entry().index);
+      if (this.#tops.get(row) === top) continue;
+      this.#tops.set(row, top);
+      row.element.style.transform = top === 0 ? '' : `translateY(${top}px)`;
+    }
+    if (!flowing) this.#scrollToPlace();
+  }
+
+  #scrollToPlace(): void {
+    const offset = this.#layout.offset();
+    if (Math.abs(this.#scroller.scrollTop - offset) >= 0.5) {
+      // A write stops the motion on its way: then it is over, and the end is reached at once.
+      if (this.#glide !== null) this.#layout.stayAtEnd();
+      this.#glide = null;
+      this.#scroller.scrollTop = this.#layout.offset();
+    }
+    if (this.#measured === this.#layout.entries()) this.#layout.settle();
+  }
+
+  #followScroll(): void {
+    const offset = this.#scroller.scrollTop;
+    // Our own writes come back as events too, rounded to the pixels of the device.
+    if (Math.abs(offset - this.#layout.offset()) >= 1) this.#layout.moveTo(offset);
+  }
+
+  #endGlide(): void {
+    // Elsewhere than where it headed for: the reader took over.
+    const arrived = this.#glide !== null && Math.abs(this.#scroller.scrollTop - this.#glide) < 2;
+    this.#glide = null;
+    if (arrived) this.#layout.stayAtEnd();
+  }
+}
+
+function sizeOf(row: MountedRow): { key: string; index: number; size: number; lead: number } {
+  const { key, index } = row.entry();
+  return { key, index, size: row.element.offsetHeight, lead: leadOf(row) };
+}
+
+/** How far below the top of its row the reading part begins; transforms do not count. */
+function leadOf({ anchor, element }: MountedRow): number {
+  let lead = 0;
+  for (
+    let part = anchor;
+    part && part !== element;
+    part = part.offsetParent as HTMLElement | null
+  ) {
+    lead += part.offsetTop;
+  }
+  return lead;
+}
+
+function welcomesMotion(): boolean {
+  return !globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+}
