@@ -1,4 +1,5 @@
 import { ConversationId } from './ids';
+import { Person } from './person';
 
 /**
  * How far an own message has come.

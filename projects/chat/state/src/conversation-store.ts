@@ -1,4 +1,4 @@
-import { DestroyRef, Service, computed, inject } from '@angular/core';
+import { DestroyRef, Service, Signal, computed, inject } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
 import {
   removeAllEntities,
@@ -27,18 +27,18 @@ export class ConversationStore {
   readonly #session = inject(SessionStore);
 
   /** Pinned ones first, then by last activity, newest first. */
-  readonly conversations = computed<readonly Conversation[]>(() =>
+  readonly conversations: Signal<readonly Conversation[]> = computed(() =>
     this.#state.entities().toSorted(byActivity),
   );
 
   /** Unread messages of all conversations that are not muted. */
-  readonly totalUnread = computed(() => countUnread(this.#state.entities()));
+  readonly totalUnread: Signal<number> = computed(() => countUnread(this.#state.entities()));
 
   /** Whether the list has been loaded since sign-in; an empty list then means that there is none. */
-  readonly listed = this.#state.listed;
+  readonly listed: Signal<boolean> = this.#state.listed;
 
   /** Why the list could not be loaded; null when it could. */
-  readonly failure = this.#state.failure;
+  readonly failure: Signal<ChatFailure | null> = computed(() => this.#state.failure());
 
   constructor() {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));

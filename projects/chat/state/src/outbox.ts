@@ -1,4 +1,4 @@
-import { ChatClient, ChatError } from 'ngx-tencent-chat/client';
+import { ChatClient, ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
 import { ConversationId, Message, Person } from 'ngx-tencent-chat/models';
 
 import { Thread } from './thread';
@@ -35,8 +35,9 @@ export class Outbox {
     this.#host = host;
   }
 
-  /** Shows a text as being sent, and sends it as soon as it can. */
+  /** Shows a text as being sent, and sends it as soon as it can. Throws when it is blank. */
   add(conversationId: ConversationId, text: string): Message {
+    if (text.trim() === '') throw refusal('empty', 'A message needs something to say.');
     const message = echo(conversationId, text, this.#author());
     this.#host.update(conversationId, (thread) => applyMessage(thread, message));
     this.flush(conversationId);
@@ -129,13 +130,12 @@ export class Outbox {
   #author(): Person {
     const me = this.#host.me();
     if (me) return me;
-    throw new ChatError({
-      code: 'not-signed-in',
-      message: 'Sign in before sending: call login() and wait for it.',
-      vendorCode: null,
-      retryable: false,
-    });
+    throw refusal('not-signed-in', 'Sign in before sending: call login() and wait for it.');
   }
+}
+
+function refusal(code: ChatErrorCode, message: string): ChatError {
+  return new ChatError({ code, message, vendorCode: null, retryable: false });
 }
 
 /** 128 random bits. Not `randomUUID`, which plain `http` pages do not have. */

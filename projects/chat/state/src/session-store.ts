@@ -1,4 +1,4 @@
-import { DestroyRef, InjectionToken, Service, inject } from '@angular/core';
+import { DestroyRef, InjectionToken, Service, Signal, computed, inject } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
 import { ChatClient, ChatError, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
 import { Connection, KickReason, Person } from 'ngx-tencent-chat/models';
@@ -6,7 +6,7 @@ import { Connection, KickReason, Person } from 'ngx-tencent-chat/models';
 import { CredentialKeeper, FetchCredential } from './credential-keeper';
 
 /** How the app gets a credential for its signed-in person. */
-export const CHAT_CREDENTIALS = new InjectionToken<FetchCredential>('CHAT_CREDENTIALS');
+export const CHAT_CREDENTIALS = new InjectionToken<FetchCredential | null>('CHAT_CREDENTIALS');
 
 interface SessionState {
   readonly connection: Connection;
@@ -44,12 +44,14 @@ export class SessionStore {
   /** Rises with every sign-in and sign-out, so that what is late can see that it is. */
   #turn = 0;
 
-  readonly connection = this.#state.connection;
-  readonly me = this.#state.me;
+  /** How the connection does. */
+  readonly connection: Signal<Connection> = computed(() => this.#state.connection());
+  /** Who is signed in, or null. */
+  readonly me: Signal<Person | null> = computed(() => this.#state.me());
   /** The last failure that no call could report; null after the next good sign-in. */
-  readonly failure = this.#state.failure;
+  readonly failure: Signal<ChatFailure | null> = computed(() => this.#state.failure());
   /** Whether calls reach the service right now. */
-  readonly open = this.#state.open;
+  readonly open: Signal<boolean> = this.#state.open;
 
   constructor() {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));

@@ -1,0 +1,117 @@
+import { ChatError } from 'ngx-tencent-chat/client';
+
+import { SdkChat, SdkEvent, SdkLoader, SdkModule, SdkOptions, sdkEvents } from './sdk';
+
+/** Where code of the SDK runs and where its events are heard, for apps with zone.js. */
+export interface Zones {
+  /** Runs what the SDK does: its clock ticks every second and must not wake the app. */
+  outside<T>(run: () => T): T;
+  /** Runs what the app does about it. */
+  inside(run: () => void): void;
+}
+
+/** Whoever hears the SDK's events. */
+export type SdkEar = (event: SdkEvent) => void;
+
+/** Applications which have an instance on this page: the SDK gives the same one twice. */
+const taken = new Set<number>();
+
+/** Keeps the one instance of the SDK: brings it, starts it, ends it. */
+export class SdkHost {
+  readonly #options: SdkOptions;
+  readonly #load: SdkLoader;
+  readonly #zones: Zones;
+  readonly #ear: SdkEar;
+  #module: Promise<SdkModule> | null = null;
+  #chat: SdkChat | null = null;
+
+  constructor(options: SdkOptions, load: SdkLoader, zones: Zones, ear: SdkEar) {
+    this.#options = options;
+    this.#load = load;
+    this.#zones = zones;
+    this.#ear = ear;
+  }
+
+  /** The running instance, or null. */
+  get chat(): SdkChat | null {
+    return this.#chat;
+  }
+
+  /** Starts an instance unless one runs. It opens its connection at once. */
+  async start(): Promise<SdkChat> {
+    if (this.#chat) return this.#chat;
+    assertBrowser();
+    const module = await (this.#module ??= this.#import());
+    return (this.#chat ??= this.#create(module));
+  }
+
+  /** Ends the instance, if one runs. */
+  async stop(): Promise<void> {
+    const chat = this.#chat;
+    if (!chat) return;
+    this.#chat = null;
+    for (const name of Object.values(sdkEvents)) chat.off(name, this.#listen);
+    // It rejects with 2024 when nobody is signed in, although it has ended everything.
+    await this.#zones.outside(() => chat.destroy()).catch(() => undefined);
+    taken.delete(this.#options.SDKAppID);
+  }
+
+  /** Calls the SDK outside the zone. What it throws at once is rejected like everything else. */
+  async call<T>(run: (chat: SdkChat) => T | Promise<T>): Promise<Awaited<T>> {
+    const chat = this.#chat;
+    if (!chat) throw notStarted();
+    return await this.#zones.outside(() => run(chat));
+  }
+
+  readonly #listen = (event: SdkEvent): void => {
+    this.#zones.inside(() => this.#ear(event));
+  };
+
+  #import(): Promise<SdkModule> {
+    const loading = this.#zones.outside(this.#load).then(
+      (module) => module as SdkModule,
+      (error: unknown) => {
+        this.#module = null;
+        throw notLoaded(error);
+      },
+    );
+    return loading;
+  }
+
+  #create(module: SdkModule): SdkChat {
+    if (taken.has(this.#options.SDKAppID)) throw alreadyUsed(this.#options.SDKAppID);
+    taken.add(this.#options.SDKAppID);
+    return this.#zones.outside(() => {
+      const chat = module.create(this.#options);
+      chat.setLogLevel(4);
+      for (const name of Object.values(sdkEvents)) chat.on(name, this.#listen);
+      return chat;
+    });
+  }
+}
+
+function assertBrowser(): void {
+  if (typeof WebSocket === 'undefined' || typeof document === 'undefined') {
+    throw unsupported('The chat connects in a browser only: sign in after the page has loaded.');
+  }
+}
+
+function alreadyUsed(sdkAppId: number): ChatError {
+  return unsupported(
+    `The page already has a chat of application ${sdkAppId}. End that one first, or share its provider.`,
+  );
+}
+
+function unsupported(message: string): ChatError {
+  return new ChatError({ code: 'unsupported', message, vendorCode: null, retryable: false });
+}
+
+function notLoaded(cause: unknown): ChatError {
+  const message = 'The chat SDK could not be loaded: check that @tencentcloud/chat is installed.';
+  return new ChatError({ code: 'network', message, vendorCode: null, retryable: true }, { cause });
+}
+
+function notStarted(): ChatError {
+  const message = 'Nobody is signed in: call login() first.';
+  return new ChatError({ code: 'not-signed-in', message, vendorCode: null, retryable: true });
+}

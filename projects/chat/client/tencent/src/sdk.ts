@@ -1,0 +1,142 @@
+/**
+ * The part of `@tencentcloud/chat` 3.6.6 that the adapter uses, as it really behaves. The SDK's own
+ * types say `any` in most places and do not compile with `skipLibCheck: false`.
+ */
+
+export interface SdkProfile {
+  readonly userID: string;
+  readonly nick?: string;
+  readonly avatar?: string;
+}
+
+/** Live: the SDK changes it in place after handing it out. */
+export interface SdkMessage {
+  readonly ID: string;
+  /** Missing for an element that this SDK does not know. */
+  readonly type?: string;
+  readonly payload?: Readonly<Record<string, unknown>> | null;
+  readonly conversationID: string;
+  readonly conversationType: string;
+  readonly from: string;
+  readonly to: string;
+  readonly flow: string;
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly sequence?: number;
+  readonly status?: string;
+  readonly nick?: string;
+  readonly avatar?: string;
+  readonly isRevoked?: boolean;
+  readonly isDeleted?: boolean;
+  readonly isPeerRead?: boolean;
+  readonly cloudCustomData?: string;
+  readonly version?: number;
+}
+
+export interface SdkLastMessage {
+  readonly lastTime?: number;
+  readonly fromAccount?: string;
+  readonly type?: string;
+  readonly payload?: Readonly<Record<string, unknown>> | null;
+  readonly isRevoked?: boolean;
+  readonly isPeerRead?: boolean;
+}
+
+/** Live, like a message. */
+export interface SdkConversation {
+  readonly conversationID: string;
+  readonly type: string;
+  readonly unreadCount: number;
+  readonly lastMessage?: SdkLastMessage | null;
+  readonly userProfile?: SdkProfile | null;
+  readonly remark?: string;
+  readonly isPinned?: boolean;
+  readonly messageRemindType?: string;
+  readonly peerReadTime?: number;
+}
+
+export interface SdkEvent {
+  readonly name: string;
+  readonly data: unknown;
+  readonly isSyncCompleted?: boolean;
+}
+
+export interface SdkAnswer<T> {
+  readonly code: number;
+  readonly data: T;
+}
+
+export interface SdkHistoryPage {
+  readonly messageList: readonly SdkMessage[];
+  readonly isCompleted: boolean;
+  readonly nextReqMessageID?: string;
+  readonly nextMessageTime?: number;
+}
+
+export interface SdkChat {
+  on(event: string, listener: (event: SdkEvent) => void): void;
+  off(event: string, listener: (event: SdkEvent) => void): void;
+  setLogLevel(level: number): void;
+  isReady(): boolean;
+  login(options: {
+    userID: string;
+    userSig: string;
+  }): Promise<SdkAnswer<{ repeatLogin?: boolean }>>;
+  logout(): Promise<unknown>;
+  destroy(): Promise<unknown>;
+  getMyProfile(): Promise<SdkAnswer<SdkProfile>>;
+  getUserProfile(options: {
+    userIDList: readonly string[];
+  }): Promise<SdkAnswer<readonly SdkProfile[]>>;
+  getConversationList(): Promise<
+    SdkAnswer<{ conversationList: readonly SdkConversation[]; isSyncCompleted: boolean }>
+  >;
+  getMessageList(options: {
+    conversationID: string;
+    nextReqMessageID?: string;
+  }): Promise<SdkAnswer<SdkHistoryPage>>;
+  setMessageRead(options: { conversationID: string }): Promise<unknown>;
+  /** Before the SDK is ready it gives a rejected promise instead of a message. */
+  createTextMessage(options: {
+    to: string;
+    conversationType: string;
+    payload: { text: string };
+    cloudCustomData: string;
+  }): SdkMessage | Promise<never>;
+  sendMessage(message: SdkMessage): Promise<SdkAnswer<{ message: SdkMessage }>>;
+  resendMessage(message: SdkMessage): Promise<SdkAnswer<{ message: SdkMessage }>>;
+}
+
+export interface SdkOptions {
+  readonly SDKAppID: number;
+  readonly proxyServer?: string;
+  readonly disableIndependentDomain?: boolean;
+  readonly partialUpdatedConversations?: boolean;
+}
+
+/** The default export of the package. */
+export interface SdkModule {
+  create(options: SdkOptions): SdkChat;
+}
+
+/** Brings the SDK. Called once, in the browser, when somebody signs in. */
+export type SdkLoader = () => Promise<unknown>;
+
+/** Loads the package `@tencentcloud/chat` as a chunk of its own. */
+export const loadSdk: SdkLoader = () =>
+  import('@tencentcloud/chat').then((module) => module.default);
+
+/** Names of the SDK's events: `TencentCloudChat.EVENT`. */
+export const sdkEvents = {
+  ready: 'sdkStateReady',
+  notReady: 'sdkStateNotReady',
+  messageReceived: 'onMessageReceived',
+  messageModified: 'onMessageModified',
+  messageRevoked: 'onMessageRevoked',
+  messageReadByPeer: 'onMessageReadByPeer',
+  conversationListUpdated: 'onConversationListUpdated',
+  profileUpdated: 'onProfileUpdated',
+  kickedOut: 'kickedOut',
+  netStateChange: 'netStateChange',
+  error: 'error',
+} as const;

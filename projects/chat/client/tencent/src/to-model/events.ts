@@ -1,0 +1,99 @@
+import { ChatEvent } from 'ngx-tencent-chat/client';
+import { ConversationId, UserId } from 'ngx-tencent-chat/models';
+
+import { toConversationId } from '../conversation-id';
+import { SdkConversation, SdkEvent, SdkMessage, SdkProfile, sdkEvents } from '../sdk';
+import { toChatError } from './chat-error';
+import { toConversations } from './conversation';
+import { toKickReason } from './kick-reason';
+import { toBody, toStoredMessages } from './message';
+import { profileToPerson } from './person';
+
+/**
+ * What an event of the SDK tells, in our words: none, one or several events.
+ * @param me Who is signed in; null while nobody is, and then only the connection is of interest.
+ * @param online Whether the device has a network.
+ */
+export function toEvents(
+  event: SdkEvent,
+  me: UserId | null,
+  online: boolean,
+): readonly ChatEvent[] {
+  if (event.name === sdkEvents.netStateChange) return toLink(event.data, online);
+  if (event.name === sdkEvents.error) {
+    return [{ type: 'failed', failure: toChatError(event.data).toFailure() }];
+  }
+  if (me === null) return [];
+  switch (event.name) {
+    case sdkEvents.kickedOut:
+      return [{ type: 'kicked-out', reason: toKickReason(read(event.data, 'type')) }];
+    case sdkEvents.conversationListUpdated:
+      return toChanged(list<SdkConversation>(event), me);
+    case sdkEvents.messageReceived:
+      return toArrived(list<SdkMessage>(event), me);
+    case sdkEvents.messageReadByPeer:
+      return toRead(list<SdkMessage>(event));
+    case sdkEvents.messageRevoked:
+      return list<SdkMessage>(event).flatMap(toRecalled);
+    case sdkEvents.messageModified:
+      return list<SdkMessage>(event).flatMap(toEdited);
+    case sdkEvents.profileUpdated:
+      return list<SdkProfile>(event)
+        .filter(({ userID }) => userID === me)
+        .map((profile) => ({ type: 'me-changed', me: profileToPerson(profile) }));
+    default:
+      return [];
+  }
+}
+
+function toLink(data: unknown, online: boolean): readonly ChatEvent[] {
+  const state = read(data, 'state');
+  if (state === 'connected') return [{ type: 'link', link: 'up' }];
+  // "connecting" is told before a first attempt too, and "disconnected" follows if it fails.
+  if (state === 'disconnected') return [{ type: 'link', link: online ? 'broken' : 'offline' }];
+  return [];
+}
+
+function toArrived(messages: readonly SdkMessage[], me: UserId): readonly ChatEvent[] {
+  const arrived = toStoredMessages(messages, me);
+  return arrived.length > 0 ? [{ type: 'messages-arrived', messages: arrived }] : [];
+}
+
+function toChanged(changed: readonly SdkConversation[], me: UserId): readonly ChatEvent[] {
+  const conversations = toConversations(changed, me);
+  return conversations.length > 0 ? [{ type: 'conversations-changed', conversations }] : [];
+}
+
+function toRead(messages: readonly SdkMessage[]): readonly ChatEvent[] {
+  const ids = new Map<ConversationId, string[]>();
+  for (const { conversationID, ID } of messages) {
+    const id = toConversationId(conversationID);
+    if (id) ids.set(id, [...(ids.get(id) ?? []), ID]);
+  }
+  return [...ids].map(([conversationId, read]) => ({
+    type: 'messages-read',
+    conversationId,
+    ids: read,
+  }));
+}
+
+function toRecalled({ conversationID, ID }: SdkMessage): readonly ChatEvent[] {
+  const conversationId = toConversationId(conversationID);
+  return conversationId ? [{ type: 'message-recalled', conversationId, id: ID }] : [];
+}
+
+function toEdited(message: SdkMessage): readonly ChatEvent[] {
+  const conversationId = toConversationId(message.conversationID);
+  if (!conversationId) return [];
+  const body = toBody(message.type, message.payload);
+  const version = message.version ?? 0;
+  return [{ type: 'message-edited', conversationId, id: message.ID, version, body }];
+}
+
+function list<T>({ data }: SdkEvent): readonly T[] {
+  return Array.isArray(data) ? (data as readonly T[]) : [];
+}
+
+function read(data: unknown, field: string): unknown {
+  return (data as Readonly<Record<string, unknown>> | null | undefined)?.[field];
+}

@@ -1,0 +1,50 @@
+import { Message, MessageBody, UserId } from 'ngx-tencent-chat/models';
+
+import { toConversationId } from '../conversation-id';
+import { SdkMessage } from '../sdk';
+import { readKey } from '../to-wire/message-key';
+import { toPerson } from './person';
+
+/**
+ * A copy of a stored message. The SDK's object changes later, the copy does not. Null for what is not
+ * shown: other kinds of conversation, and deleted messages, which the SDK keeps in its lists.
+ */
+export function toMessage(message: SdkMessage, me: UserId): Message | null {
+  const conversationId = toConversationId(message.conversationID);
+  if (!conversationId || message.isDeleted === true) return null;
+  const own = message.from === me;
+  return {
+    // A key is believed of own messages only: anybody could send a message with the key of another.
+    key: (own ? readKey(message.cloudCustomData) : null) ?? message.ID,
+    id: message.ID,
+    conversationId,
+    sender: toPerson(message.from, message.nick, message.avatar),
+    own,
+    sentAt: message.time * 1_000,
+    sequence: message.sequence ?? 0,
+    status: 'sent',
+    failure: null,
+    read: own && message.isPeerRead === true,
+    recalled: message.isRevoked === true,
+    version: message.version ?? 0,
+    body: toBody(message.type, message.payload),
+  };
+}
+
+/** Copies of the messages of a history page: no unsent ones, which the SDK keeps in its lists. */
+export function toStoredMessages(messages: readonly SdkMessage[], me: UserId): readonly Message[] {
+  return messages
+    .filter(({ status }) => status !== 'fail' && status !== 'unSend')
+    .map((message) => toMessage(message, me))
+    .filter((message) => message !== null);
+}
+
+/** What a message says. An element that the SDK does not know has neither type nor payload. */
+export function toBody(
+  type: string | undefined,
+  payload: Readonly<Record<string, unknown>> | null | undefined,
+): MessageBody {
+  const text = payload?.['text'];
+  if (type === 'TIMTextElem' && typeof text === 'string') return { type: 'text', text };
+  return { type: 'unknown', kind: type ?? '' };
+}

@@ -1,0 +1,120 @@
+import { DestroyRef, PLATFORM_ID, Service, Signal, inject } from '@angular/core';
+import { isPlatformServer } from '@angular/common';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { ChatClient, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
+import {
+  Connection,
+  Conversation,
+  ConversationId,
+  Message,
+  Person,
+  UserId,
+  directConversationId,
+} from 'ngx-tencent-chat/models';
+import { ConversationStore, MessageStore, SessionStore } from 'ngx-tencent-chat/state';
+import { Observable, distinctUntilChanged, filter, from, map, mergeMap } from 'rxjs';
+
+import { CHAT_CONFIG } from './chat-config';
+import { ConversationHandle } from './conversation-handle';
+
+/** A signature says when it ends only to the service. In seconds since 1970: the year 2286. */
+const unknownEnd = 9_999_999_999;
+
+/**
+ * The front desk of the chat: signs in and out, and hands out conversations. One for the whole app;
+ * ends its connection when the app's injector is destroyed.
+ */
+@Service()
+export class ChatService {
+  readonly #config = inject(CHAT_CONFIG);
+  readonly #client = inject(ChatClient);
+  readonly #session = inject(SessionStore);
+  readonly #conversations = inject(ConversationStore);
+  readonly #messages = inject(MessageStore);
+  readonly #onServer = isPlatformServer(inject(PLATFORM_ID));
+  readonly #handles = new Map<ConversationId, ConversationHandle>();
+
+  /** How the connection does. */
+  readonly connection: Signal<Connection> = this.#session.connection;
+
+  /** Who is signed in, or null. */
+  readonly me: Signal<Person | null> = this.#session.me;
+
+  /** All conversations, pinned ones first, then the newest first. */
+  readonly conversations: Signal<readonly Conversation[]> = this.#conversations.conversations;
+
+  /** Unread messages of all conversations that are not muted. */
+  readonly totalUnread: Signal<number> = this.#conversations.totalUnread;
+
+  /** The last failure that no call could report, or null. */
+  readonly error: Signal<ChatFailure | null> = this.#session.failure;
+
+  /** Whether calls reach the service: `connection` as yes or no. */
+  readonly ready$: Observable<boolean> = toObservable(this.#session.connection).pipe(
+    map(({ phase }) => phase === 'ready'),
+    distinctUntilChanged(),
+  );
+
+  /** Messages as they arrive, one at a time; own ones from other devices among them. */
+  readonly messages$: Observable<Message> = this.#client.events.pipe(
+    filter((event) => event.type === 'messages-arrived'),
+    mergeMap(({ messages }) => from(messages)),
+  );
+
+  /** The mirror of `conversations`. */
+  readonly conversations$: Observable<readonly Conversation[]> = toObservable(this.conversations);
+
+  /** The mirror of `totalUnread`. */
+  readonly unread$: Observable<number> = toObservable(this.totalUnread);
+
+  /** All that the service tells, as plain data. */
+  readonly events$: Observable<ChatEvent> = this.#client.events;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => void this.#client.destroy());
+  }
+
+  /**
+   * Signs in. Without arguments it uses `credentials()` of `provideChat()`, which is also asked before
+   * a credential ends; with arguments it uses that signature until it ends. Resolves with the
+   * signed-in person; while the service cannot be reached it waits. Rejects with `ChatError`. On the
+   * server (SSR) it never connects, and never resolves.
+   */
+  login(userId?: UserId, userSig?: string): Promise<Person> {
+    if (this.#onServer) return new Promise<never>(() => undefined);
+    if (userId === undefined || userSig === undefined) return this.#session.signIn();
+    const SDKAppID = this.#config.sdkAppId;
+    const credential = { SDKAppID, userID: userId, userSig, expireAt: unknownEnd };
+    return this.#session.signIn(() => Promise.resolve(credential));
+  }
+
+  /** Signs out and forgets the person: no message, listener or timer of theirs is left. */
+  logout(): Promise<void> {
+    return this.#session.signOut();
+  }
+
+  /** Tries at once to mend a broken connection. */
+  reconnect(): void {
+    this.#client.reconnect();
+  }
+
+  /** A handle on a conversation. The same one for the same id. */
+  conversation(id: ConversationId): ConversationHandle {
+    let handle = this.#handles.get(id);
+    if (!handle) {
+      handle = new ConversationHandle(id, this.#conversations, this.#messages);
+      this.#handles.set(id, handle);
+    }
+    return handle;
+  }
+
+  /** A handle on the conversation with a person, whether or not anything has been said yet. */
+  directConversation(userId: UserId): ConversationHandle {
+    return this.conversation(directConversationId(userId));
+  }
+
+  /** Sends a text to a person: short for `directConversation(to).sendText(text)`. */
+  sendText(to: UserId, text: string): Message {
+    return this.directConversation(to).sendText(text);
+  }
+}

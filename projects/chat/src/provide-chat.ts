@@ -1,0 +1,74 @@
+import {
+  EnvironmentProviders,
+  InjectionToken,
+  NgZone,
+  Provider,
+  inject,
+  makeEnvironmentProviders,
+} from '@angular/core';
+import { ChatClient } from 'ngx-tencent-chat/client';
+import { TencentClient, Zones } from 'ngx-tencent-chat/client/tencent';
+import { CHAT_CREDENTIALS } from 'ngx-tencent-chat/state';
+
+import { CHAT_CONFIG, ChatConfig } from './chat-config';
+
+/** An addition to `provideChat()`, made by a `with…()` function. */
+export interface ChatFeature {
+  /** @internal */
+  readonly providers: readonly Provider[];
+}
+
+const CHAT_EMULATOR = new InjectionToken<string>('CHAT_EMULATOR');
+
+/**
+ * Sets up the chat of an app.
+ *
+ * ```ts
+ * bootstrapApplication(App, {
+ *   providers: [
+ *     provideChat({ sdkAppId: 1400000001, credentials: () => fetchCredential() }),
+ *   ],
+ * });
+ * ```
+ */
+export function provideChat(
+  config: ChatConfig,
+  ...features: readonly ChatFeature[]
+): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    { provide: CHAT_CONFIG, useValue: config },
+    { provide: CHAT_CREDENTIALS, useFactory: () => inject(CHAT_CONFIG).credentials ?? null },
+    { provide: ChatClient, useFactory: createClient },
+    ...features.flatMap(({ providers }) => providers),
+  ]);
+}
+
+/**
+ * Talks to a local `tencent-chat-emulator` instead of the service.
+ * @param address Its address, for instance `ws://localhost:9801`.
+ */
+export function withEmulator(address: string): ChatFeature {
+  return { providers: [{ provide: CHAT_EMULATOR, useValue: address }] };
+}
+
+/** Talks through another client, for instance the fake one of `ngx-tencent-chat/testing`. */
+export function withClient(create: () => ChatClient): ChatFeature {
+  return { providers: [{ provide: ChatClient, useFactory: create }] };
+}
+
+function createClient(): ChatClient {
+  const { sdkAppId, sdk } = inject(CHAT_CONFIG);
+  const emulator = inject(CHAT_EMULATOR, { optional: true }) ?? undefined;
+  return new TencentClient({ sdkAppId, emulator, loadSdk: sdk, zones: angularZones() });
+}
+
+/** Without zone.js Angular's zone just runs what it is given. */
+function angularZones(): Zones {
+  const zone = inject(NgZone);
+  return {
+    outside: (run) => zone.runOutsideAngular(run),
+    inside: (run) => {
+      zone.run(run);
+    },
+  };
+}

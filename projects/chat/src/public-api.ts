@@ -1,0 +1,5 @@
+export type { ChatConfig } from './chat-config';
+export { ChatService } from './chat-service';
+export { ConversationHandle } from './conversation-handle';
+export { provideChat, withClient, withEmulator } from './provide-chat';
+export type { ChatFeature } from './provide-chat';
