@@ -128,7 +128,7 @@ export class MessageStore {
     for (let pages = 1; pages < gapPages; pages++) {
       if (closesGap(this.#thread(id), page.messages) || page.older === null) break;
       const before = await this.#client.loadMessages(id, page.older);
-      page = { messages: [...before.messages, ...page.messages], older: before.older };
+      page = joinPages(before, page);
     }
     return (thread) =>
       closesGap(thread, page.messages) || page.older === null
@@ -214,4 +214,11 @@ export class MessageStore {
     if (after === before) return;
     patchState(this.#state, ({ threads }) => ({ threads: { ...threads, [id]: after } }));
   }
+}
+
+/** Two pages as one. They may share the messages of the moment where one ends and the other begins. */
+function joinPages(before: MessagePage, after: MessagePage): MessagePage {
+  const ids = new Set(after.messages.map(({ id }) => id));
+  const fresh = before.messages.filter(({ id }) => !ids.has(id));
+  return { messages: [...fresh, ...after.messages], older: before.older };
 }

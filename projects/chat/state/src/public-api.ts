@@ -1,4 +1,5 @@
 export { ConversationStore } from './conversation-store';
+export { DraftKeeper } from './draft-keeper';
 export type { FetchCredential } from './credential-keeper';
 export { MessageStore } from './message-store';
 export { CHAT_CREDENTIALS, SessionStore } from './session-store';

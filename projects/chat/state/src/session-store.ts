@@ -38,6 +38,7 @@ export class SessionStore {
   readonly #client = inject(ChatClient);
   readonly #credentials = inject(CHAT_CREDENTIALS, { optional: true });
 
+  #source: FetchCredential | null = null;
   #keeper: CredentialKeeper | null = null;
   #signingIn: Promise<Person> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -62,21 +63,29 @@ export class SessionStore {
   }
 
   /**
-   * Signs in with a credential of `fetch`, by default of the app's `credentials()`. A second call
-   * while the first is under way waits for it. Rejects with `ChatError`.
+   * Signs in with a credential of `fetch`, by default of the one used last, or else of the app's
+   * `credentials()`. A second call while the first is under way waits for it. Rejects with
+   * `ChatError`.
    */
   signIn(fetch?: FetchCredential): Promise<Person> {
-    const source = fetch ?? this.#credentials;
+    const source = fetch ?? this.#source ?? this.#credentials;
     if (!source) return Promise.reject(noCredentials());
+    this.#source = source;
     this.#signingIn ??= this.#signInWith(source).finally(() => (this.#signingIn = null));
     return this.#signingIn;
   }
 
   /** Signs out and forgets the person. */
   async signOut(): Promise<void> {
+    this.#source = null;
     this.#leave();
     patchState(this.#state, signedOut);
     await this.#client.signOut();
+  }
+
+  /** Tries at once to mend a broken connection. */
+  reconnect(): void {
+    this.#client.reconnect();
   }
 
   async #signInWith(fetch: FetchCredential): Promise<Person> {

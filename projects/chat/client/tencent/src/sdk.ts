@@ -70,7 +70,7 @@ export interface SdkHistoryPage {
   readonly messageList: readonly SdkMessage[];
   readonly isCompleted: boolean;
   readonly nextReqMessageID?: string;
-  readonly nextMessageTime?: number;
+  readonly nextMessageTime?: number | '';
 }
 
 export interface SdkChat {
@@ -94,6 +94,12 @@ export interface SdkChat {
   getMessageList(options: {
     conversationID: string;
     nextReqMessageID?: string;
+  }): Promise<SdkAnswer<SdkHistoryPage>>;
+  /** Always asks the service, which `getMessageList` does not. `time` in seconds, by default now. */
+  getMessageListHopping(options: {
+    conversationID: string;
+    time?: number;
+    direction: 0 | 1;
   }): Promise<SdkAnswer<SdkHistoryPage>>;
   setMessageRead(options: { conversationID: string }): Promise<unknown>;
   /** Before the SDK is ready it gives a rejected promise instead of a message. */

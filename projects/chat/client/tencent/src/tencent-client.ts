@@ -16,6 +16,7 @@ import {
 import { Subject } from 'rxjs';
 
 import { toWireConversationId } from './conversation-id';
+import { History } from './history';
 import { LinkMender } from './link-mender';
 import { SdkChat, SdkEvent, SdkLoader, loadSdk } from './sdk';
 import { SdkHost, Zones } from './sdk-host';
@@ -24,7 +25,7 @@ import { SignIn } from './sign-in';
 import { toEvents } from './to-model/events';
 import { toChatError } from './to-model/chat-error';
 import { toConversations } from './to-model/conversation';
-import { toMessage, toStoredMessages } from './to-model/message';
+import { toMessage } from './to-model/message';
 import { profileToPerson, toPerson } from './to-model/person';
 
 /** What the adapter needs to know. */
@@ -53,6 +54,7 @@ export class TencentClient extends ChatClient {
   readonly #zones: Zones;
   readonly #host: SdkHost;
   readonly #sent: SentLedger;
+  readonly #history: History;
   readonly #mender: LinkMender;
   #me: UserId | null = null;
   #signIn: SignIn | null = null;
@@ -76,6 +78,7 @@ export class TencentClient extends ChatClient {
       (event) => this.#hear(event),
     );
     this.#sent = new SentLedger(this.#host);
+    this.#history = new History(this.#host);
     // Reading the own profile always asks the service and changes nothing.
     this.#mender = new LinkMender(() => {
       void this.#host.call((chat) => chat.getMyProfile()).catch(() => undefined);
@@ -122,14 +125,7 @@ export class TencentClient extends ChatClient {
 
   override async loadMessages(id: ConversationId, older: string | null): Promise<MessagePage> {
     const me = this.#signedIn();
-    const { data } = await this.#call((chat) =>
-      chat.getMessageList({
-        conversationID: toWireConversationId(id),
-        ...(older === null ? {} : { nextReqMessageID: older }),
-      }),
-    );
-    const messages = toStoredMessages(data.messageList, me);
-    return { messages, older: data.isCompleted ? null : data.nextReqMessageID || null };
+    return this.#history.load(id, older, me).catch(rethrow);
   }
 
   override async send(outgoing: OutgoingMessage): Promise<Message> {
@@ -208,17 +204,17 @@ export class TencentClient extends ChatClient {
   }
 
   async #call<T>(run: (chat: SdkChat) => Promise<T>): Promise<T> {
-    try {
-      return await this.#host.call(run);
-    } catch (error) {
-      throw toChatError(error);
-    }
+    return this.#host.call(run).catch(rethrow);
   }
 
   #signedIn(): UserId {
     if (this.#me !== null) return this.#me;
     throw notSignedIn();
   }
+}
+
+function rethrow(error: unknown): never {
+  throw toChatError(error);
 }
 
 async function within<T>(asked: Promise<T>, waitMs: number, otherwise: T): Promise<T> {
