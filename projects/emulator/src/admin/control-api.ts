@@ -1,0 +1,89 @@
+import { Hono, type Context } from 'hono';
+import { cors } from 'hono/cors';
+import * as v from 'valibot';
+import { seedDataSchema } from '../seeds/seed-data.ts';
+import { toWorldName } from '../seeds/worlds.ts';
+import { describeIssue } from '../wire/frame.ts';
+import type { ControlDesk } from './control-desk.ts';
+import { ControlError } from './control-error.ts';
+
+const userRequest = v.strictObject({ userID: v.string() });
+const dropRequest = v.strictObject({ userID: v.optional(v.string()) });
+const kickRequest = v.strictObject({
+  userID: v.string(),
+  cause: v.picklist(['multipleAccount', 'multipleDevice', 'REST_API_Kick', 'userSigExpired']),
+});
+const worldRequest = v.strictObject({ world: v.string() });
+const resetRequest = v.strictObject({ world: v.optional(v.string()) });
+const credentialQuery = v.strictObject({
+  userID: v.string(),
+  lifetimeSeconds: v.optional(v.pipe(v.string(), v.toNumber(), v.safeInteger(), v.minValue(1))),
+});
+
+/** Offers the control desk over HTTP, to pages of any origin. */
+export function createControlApi(desk: ControlDesk): Hono {
+  const api = new Hono().basePath('/emulator');
+  api.use(cors());
+  api.get('/health', (c) => c.json({ status: 'ok', SDKAppID: desk.sdkAppId }));
+  api.get('/state', (c) => c.json(desk.state()));
+  api.get('/people', (c) => c.json(desk.people()));
+  api.get('/credential', (c) => {
+    const { userID, lifetimeSeconds } = check(credentialQuery, c.req.query());
+    return c.json(desk.credential(userID, lifetimeSeconds));
+  });
+  api.post('/reset', async (c) => {
+    const { world } = check(resetRequest, await readBody(c));
+    desk.reset(world === undefined ? undefined : toWorldName(world));
+    return c.json({ status: 'ok' });
+  });
+  api.post('/seed', async (c) => {
+    const body = await readBody(c);
+    if ('world' in body) desk.reset(toWorldName(check(worldRequest, body).world));
+    else desk.add(check(seedDataSchema, body));
+    return c.json({ status: 'ok', people: desk.people() });
+  });
+  api.post('/drop', async (c) => {
+    const { userID } = check(dropRequest, await readBody(c));
+    return c.json({ dropped: desk.dropConnections(userID) });
+  });
+  api.post('/kick', async (c) => {
+    const { userID, cause } = check(kickRequest, await readBody(c));
+    return c.json({ kicked: desk.kick(userID, cause) });
+  });
+  api.post('/expire', async (c) => {
+    const { userID } = check(userRequest, await readBody(c));
+    return c.json({ expired: desk.expireCredentials(userID) });
+  });
+  api.notFound((c) =>
+    answerError(c, new ControlError('unknown-path', `There is no ${c.req.method} ${c.req.path}.`)),
+  );
+  api.onError((error, c) => {
+    if (error instanceof ControlError) return answerError(c, error);
+    throw error;
+  });
+  return api;
+}
+
+function answerError(c: Context, { code, message, status }: ControlError): Response {
+  return c.json({ error: { code, message } }, status);
+}
+
+// No body at all means no wishes.
+async function readBody(c: Context): Promise<object> {
+  const text = await c.req.text();
+  if (text === '') return {};
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // Whether a text is JSON can only be learnt by trying.
+    throw new ControlError('bad-request', 'The body must be JSON.');
+  }
+  return check(v.record(v.string(), v.unknown()), body);
+}
+
+function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  throw new ControlError('bad-request', `The request is wrong: ${describeIssue(result.issues[0])}`);
+}

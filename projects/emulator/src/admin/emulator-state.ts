@@ -1,0 +1,70 @@
+import type { Pusher } from '../push/pusher.ts';
+import type { Switchboard } from '../push/switchboard.ts';
+import type { Router, Traffic } from '../router.ts';
+import { faceUrlOf, nickOf } from '../store/people.ts';
+import type { Store } from '../store/store.ts';
+
+/** A picture of the emulator, for tests that look behind the scenes. */
+export interface EmulatorState {
+  readonly people: readonly {
+    readonly userID: string;
+    readonly nick: string;
+    readonly faceUrl: string;
+    readonly online: boolean;
+  }[];
+  readonly conversations: readonly {
+    readonly between: readonly [string, string];
+    readonly messages: number;
+    /** The second of the newest message. */
+    readonly lastTime: number;
+    readonly unread: Readonly<Record<string, number>>;
+    /** The second up to which each of the two has read; 0 is never. */
+    readonly readUpTo: Readonly<Record<string, number>>;
+  }[];
+  readonly connections: readonly {
+    readonly id: string;
+    readonly instanceId: string;
+    /** Who is signed in, if anybody is. */
+    readonly userID: string | null;
+  }[];
+  readonly counters: Traffic & { readonly pushes: number };
+}
+
+interface Sources {
+  readonly store: Store;
+  readonly switchboard: Switchboard;
+  readonly push: Pusher;
+  readonly router: Router;
+}
+
+/** Takes the picture. */
+export function describeState({ store, switchboard, push, router }: Sources): EmulatorState {
+  return {
+    people: store.people.all().map((person) => ({
+      userID: person.userID,
+      nick: nickOf(person),
+      faceUrl: faceUrlOf(person),
+      online: switchboard.devicesOf(person.userID).length > 0,
+    })),
+    conversations: store.messages.all().map(({ between, thread }) => ({
+      between,
+      messages: thread.length,
+      lastTime: thread.lastTime,
+      unread: forEach(between, (userID) => thread.unreadOf(userID)),
+      readUpTo: forEach(between, (userID) => thread.readMarkOf(userID).time),
+    })),
+    connections: switchboard.all().map(({ id, instanceId, session }) => ({
+      id,
+      instanceId,
+      userID: session?.userID ?? null,
+    })),
+    counters: { ...router.traffic, pushes: push.sent },
+  };
+}
+
+function forEach(
+  userIDs: readonly string[],
+  count: (userID: string) => number,
+): Record<string, number> {
+  return Object.fromEntries(userIDs.map((userID) => [userID, count(userID)]));
+}

@@ -1,0 +1,107 @@
+import { EMULATOR_SDK_APP_ID, EMULATOR_SECRET_KEY } from '../../user-sig/src/index.ts';
+import type { Credential, KickCause, PersonSummary } from './admin/control-desk.ts';
+import type { EmulatorState } from './admin/emulator-state.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { Doors } from './doors.ts';
+import { createIds } from './ids.ts';
+import type { Policy } from './policy.ts';
+import type { SeedData } from './seeds/seed-data.ts';
+import type { WorldName } from './seeds/worlds.ts';
+import { createServer } from './server.ts';
+import { createStore } from './store/store.ts';
+
+/** How to start an emulator. Everything may be left out. */
+export interface EmulatorOptions {
+  /** Where it listens. Defaults to 0: any port that is free. */
+  readonly port?: number | undefined;
+  /** The addresses it listens on. Defaults to this machine alone, `127.0.0.1` and `::1`. */
+  readonly hosts?: readonly string[] | undefined;
+  /** The world at the start and after a reset. Defaults to `small`. */
+  readonly world?: WorldName | undefined;
+  /** Rules that differ from those of a plain account. */
+  readonly policy?: Partial<Policy> | undefined;
+  /** Tells the time. Defaults to the time of this machine. */
+  readonly clock?: Clock | undefined;
+  /** Equal seeds give equal ids. Defaults to 1. */
+  readonly idSeed?: number | undefined;
+}
+
+/** A running emulator. */
+export interface Emulator {
+  readonly sdkAppId: number;
+  readonly port: number;
+  /** For the SDK's option `proxyServer`. */
+  readonly url: string;
+  /** Where the control API is, under `/emulator`. */
+  readonly httpUrl: string;
+  /** Ends it for good. */
+  stop(): Promise<void>;
+  /** Breaks all connections and refuses new ones. Nothing is forgotten. */
+  goDown(): Promise<void>;
+  /** Listens again, on the same port. */
+  comeUp(): Promise<void>;
+  /** Goes down and comes up again. */
+  restart(): Promise<void>;
+  /** Replaces everything by a world, or adds people and conversations to what is there. */
+  seed(seed: WorldName | SeedData): void;
+  /** Forgets everything, closes all connections, and starts a world. Defaults to the first one. */
+  reset(world?: WorldName): void;
+  /** Signs a credential for a user. The lifetime defaults to seven days. */
+  credential(userID: string, lifetimeSeconds?: number): Credential;
+  /** Breaks the connections of a user, or all of them, without a word. Says how many. */
+  dropConnections(userID?: string): number;
+  /** Signs a user out on all devices. Says on how many. */
+  kick(userID: string, cause: KickCause): number;
+  /** Expires every UserSig that a user signed in with so far. Says how many devices were told. */
+  expireCredentials(userID: string): number;
+  people(): PersonSummary[];
+  state(): EmulatorState;
+}
+
+/** Starts a chat service on this machine. Rejects if the port is taken. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const server = createServer({
+    app: { sdkAppId: EMULATOR_SDK_APP_ID, secretKey: EMULATOR_SECRET_KEY },
+    store: createStore(),
+    clock: options.clock ?? systemClock,
+    ids: createIds(options.idSeed),
+    world: options.world ?? 'small',
+    policy: options.policy,
+    onInternalError: (error) => {
+      console.error('The emulator failed:', error);
+    },
+  });
+  const hosts = options.hosts ?? ['127.0.0.1', '::1'];
+  const doors = new Doors(server);
+  const port = await doors.open(hosts, options.port ?? 0);
+  const { control } = server;
+
+  return {
+    sdkAppId: control.sdkAppId,
+    port,
+    url: `ws://127.0.0.1:${String(port)}`,
+    httpUrl: `http://127.0.0.1:${String(port)}`,
+    stop: () => doors.close(),
+    goDown: () => doors.close(),
+    comeUp: async () => {
+      await doors.open(hosts, port);
+    },
+    restart: async () => {
+      await doors.close();
+      await doors.open(hosts, port);
+    },
+    seed: (seed) => {
+      if (typeof seed === 'string') control.reset(seed);
+      else control.add(seed);
+    },
+    reset: (world) => {
+      control.reset(world);
+    },
+    credential: (userID, lifetimeSeconds) => control.credential(userID, lifetimeSeconds),
+    dropConnections: (userID) => control.dropConnections(userID),
+    kick: (userID, cause) => control.kick(userID, cause),
+    expireCredentials: (userID) => control.expireCredentials(userID),
+    people: () => control.people(),
+    state: () => control.state(),
+  };
+}

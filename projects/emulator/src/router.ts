@@ -1,0 +1,125 @@
+import { secondsOf, type Clock } from './clock.ts';
+import type { Command, OpenContext } from './commands/command.ts';
+import { Refusal } from './errors.ts';
+import type { Connection } from './push/connection.ts';
+import type { Store } from './store/store.ts';
+import {
+  acceptedBody,
+  readFrame,
+  refusedBody,
+  writeFrame,
+  type RequestFrame,
+  type WireBody,
+} from './wire/frame.ts';
+
+/** Close codes of RFC 6455. */
+const UNSUPPORTED_DATA = 1003;
+
+/** What went through the router since the last reset. */
+export interface Traffic {
+  /** How often each known command was sent. */
+  readonly commands: Record<string, number>;
+  /** How often each unknown command was sent. Empty in a session that the emulator fully plays. */
+  readonly unknownCommands: Record<string, number>;
+  /** How many requests were refused, by code. */
+  readonly refusals: Record<string, number>;
+  /** How many frames could not be read. */
+  malformed: number;
+  /** How many requests met a fault of the emulator itself. */
+  internalErrors: number;
+}
+
+/** What the router needs of its surroundings. */
+export interface RouterOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly surroundings: Omit<OpenContext, 'head' | 'connection' | 'now'>;
+  /** Is told of faults of the emulator itself. */
+  readonly onInternalError: (error: unknown) => void;
+}
+
+/** Takes frames in, has the right command run, and sends its answer back. */
+export class Router {
+  readonly #options: RouterOptions;
+  #traffic = emptyTraffic();
+
+  constructor(options: RouterOptions) {
+    this.#options = options;
+  }
+
+  get traffic(): Traffic {
+    return structuredClone(this.#traffic);
+  }
+
+  resetTraffic(): void {
+    this.#traffic = emptyTraffic();
+  }
+
+  /** Counts a frame that did not even get as far as the router. */
+  noteMalformed(): void {
+    this.#traffic.malformed += 1;
+  }
+
+  /** Handles one frame from a socket, whatever is in it. */
+  receive(connection: Connection, bytes: Uint8Array): void {
+    const frame = readFrame(bytes);
+    if (frame.kind === 'request') {
+      this.#answer(connection, frame.request);
+      return;
+    }
+    this.noteMalformed();
+    if (frame.answerTo) {
+      const refusal = new Refusal('invalidRequest', frame.reason);
+      this.#reply(connection, frame.answerTo, this.#refuse(frame.answerTo.servcmd, refusal));
+    } else {
+      connection.socket.close(UNSUPPORTED_DATA, frame.reason);
+    }
+  }
+
+  #answer(connection: Connection, { head, body }: RequestFrame): void {
+    const command = this.#options.commands.get(head.servcmd);
+    if (!command) {
+      count(this.#traffic.unknownCommands, head.servcmd);
+      const refusal = new Refusal('unknownCommand', head.servcmd);
+      this.#reply(connection, head, this.#refuse(head.servcmd, refusal));
+      return;
+    }
+    count(this.#traffic.commands, command.name);
+    const { store, clock, surroundings } = this.#options;
+    const context = { ...surroundings, head, connection, now: secondsOf(clock) };
+    const answer = this.#attempt(command.name, () => command.answer(store, body, context));
+    if (!command.silent) this.#reply(connection, head, answer);
+  }
+
+  #attempt(servcmd: string, run: () => WireBody): WireBody {
+    try {
+      return acceptedBody(servcmd, run());
+    } catch (error) {
+      if (error instanceof Refusal) return this.#refuse(servcmd, error);
+      // A broken invariant: the fault is the emulator's. It must be seen, and nobody else may notice.
+      this.#traffic.internalErrors += 1;
+      this.#options.onInternalError(error);
+      return this.#refuse(servcmd, new Refusal('internalError', String(error)));
+    }
+  }
+
+  #refuse(servcmd: string, refusal: Refusal): WireBody {
+    count(this.#traffic.refusals, String(refusal.code));
+    return refusedBody(servcmd, refusal);
+  }
+
+  #reply(connection: Connection, to: { servcmd: string; seq: number }, body: WireBody): void {
+    const time = secondsOf(this.#options.clock);
+    const { servcmd, seq } = to;
+    connection.socket.send(writeFrame({ ver: 'v4', servcmd, seq, time }, body));
+  }
+}
+
+function emptyTraffic(): Traffic {
+  return { commands: {}, unknownCommands: {}, refusals: {}, malformed: 0, internalErrors: 0 };
+}
+
+function count(counts: Record<string, number>, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1;
+}

@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { ControlError } from '../admin/control-error.ts';
+import type { Ids } from '../ids.ts';
+import { FACE_TAG, NICK_TAG } from '../store/people.ts';
+import type { Store } from '../store/store.ts';
+import { describeIssue } from '../wire/frame.ts';
+import {
+  seedDataSchema,
+  type SeedConversation,
+  type SeedData,
+  type SeedMessage,
+  type SeedPerson,
+  type SeedRun,
+} from './seed-data.ts';
+
+/** Where the seed falls. */
+export interface SeedBed {
+  readonly store: Store;
+  readonly ids: Ids;
+  /** The time in seconds, from which all ages are counted. */
+  readonly now: number;
+}
+
+/** Puts people and conversations into a store. Throws `ControlError` if they make no sense. */
+export function plantSeed(data: SeedData, bed: SeedBed): void {
+  const seed = v.safeParse(seedDataSchema, data);
+  if (!seed.success) throw refuse(describeIssue(seed.issues[0]));
+  for (const person of seed.output.people) plantPerson(person, bed);
+  for (const conversation of seed.output.conversations) plantConversation(conversation, bed);
+}
+
+function plantPerson({ userID, nick, faceUrl }: SeedPerson, { store }: SeedBed): void {
+  store.people.add(userID);
+  const fields: [string, string][] = [];
+  if (nick !== undefined) fields.push([NICK_TAG, nick]);
+  if (faceUrl !== undefined) fields.push([FACE_TAG, faceUrl]);
+  store.people.updateProfile(userID, fields);
+}
+
+function plantConversation(conversation: SeedConversation, bed: SeedBed): void {
+  const { store, ids, now } = bed;
+  const [one, other] = conversation.between;
+  checkPeople(conversation, store);
+  const thread = store.messages.between(one, other);
+  const messages = conversation.messages.flatMap((entry) => expand(entry, conversation.between));
+  const firstUnread = new Map(
+    conversation.between.map((owner) => [owner, findFirstUnread(owner, conversation, messages)]),
+  );
+  messages.forEach((message, position) => {
+    for (const [owner, first] of firstUnread) {
+      if (first === position) thread.markRead(owner, thread.lastTime);
+    }
+    const time = now - (message.secondsAgo ?? 0);
+    if (time < thread.lastTime) {
+      throw refuse(`the messages of ${one} and ${other} must stand oldest first`);
+    }
+    thread.add({
+      from: message.from,
+      to: message.from === one ? other : one,
+      sequence: ids.next(),
+      random: ids.random(),
+      time,
+      clientTime: time,
+      body: [{ MsgType: 'TIMTextElem', MsgContent: { Text: message.text } }],
+    });
+  });
+  for (const [owner, first] of firstUnread) {
+    if (first >= messages.length) thread.markRead(owner, thread.lastTime);
+  }
+  if (thread.length === 0) return;
+  store.conversations.list(one, other);
+  store.conversations.list(other, one);
+}
+
+function checkPeople(conversation: SeedConversation, store: Store): void {
+  const senders = conversation.messages.flatMap(({ from }) => (from === undefined ? [] : [from]));
+  const readers = [...(conversation.readBy ?? []), ...Object.keys(conversation.unread ?? {})];
+  for (const userID of [...senders, ...readers]) {
+    if (conversation.between.includes(userID)) continue;
+    throw refuse(`${userID} is not one of ${conversation.between.join(' and ')}`);
+  }
+  for (const userID of conversation.between) {
+    if (!store.people.has(userID)) throw refuse(`${userID} must be one of the people`);
+  }
+}
+
+function expand(
+  entry: SeedMessage | SeedRun,
+  [one, other]: readonly [string, string],
+): SeedMessage[] {
+  if (!('count' in entry)) return [entry];
+  const { count, text = 'Message {n}', secondsAgo = 0, secondsApart = 60, from } = entry;
+  return Array.from({ length: count }, (_, index) => ({
+    from: from ?? (index % 2 === 0 ? one : other),
+    text: text.replaceAll('{n}', String(index + 1)),
+    secondsAgo: secondsAgo + (count - 1 - index) * secondsApart,
+  }));
+}
+
+// The place of the first message that this user has not read; beyond the last one if he has read all.
+function findFirstUnread(
+  owner: string,
+  { readBy, unread }: SeedConversation,
+  messages: readonly SeedMessage[],
+): number {
+  const count = unread?.[owner] ?? 0;
+  if (count === 0) return readBy && !readBy.includes(owner) ? 0 : messages.length;
+  const incoming = messages.flatMap(({ from }, position) => (from === owner ? [] : [position]));
+  const first = incoming.at(-count);
+  if (first === undefined) throw refuse(`${owner} cannot have ${String(count)} unread messages`);
+  return first;
+}
+
+function refuse(problem: string): ControlError {
+  return new ControlError('bad-request', `The seed is wrong: ${problem}. The README shows one.`);
+}

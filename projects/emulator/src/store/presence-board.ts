@@ -1,0 +1,54 @@
+/** Where somebody is, in the numbers of the wire. */
+export const presence = { online: 1, offline: 2, signedOut: 3 } as const;
+
+/** One of the numbers of `presence`. */
+export type Presence = (typeof presence)[keyof typeof presence];
+
+/** Knows who is there, what they say about it, and who wants to know. */
+export class PresenceBoard {
+  readonly #presence = new Map<string, Presence>();
+  readonly #customStatus = new Map<string, string>();
+  readonly #subscribers = new Map<string, Set<string>>();
+
+  presenceOf(userID: string): Presence {
+    return this.#presence.get(userID) ?? presence.signedOut;
+  }
+
+  /** Notes where a user is. Says whether that is news. */
+  note(userID: string, now: Presence): boolean {
+    const changed = this.presenceOf(userID) !== now;
+    this.#presence.set(userID, now);
+    return changed;
+  }
+
+  customStatusOf(userID: string): string {
+    return this.#customStatus.get(userID) ?? '';
+  }
+
+  setCustomStatus(userID: string, status: string): void {
+    this.#customStatus.set(userID, status);
+  }
+
+  subscribersOf(userID: string): string[] {
+    return [...(this.#subscribers.get(userID) ?? [])];
+  }
+
+  subscribe(subscriber: string, userID: string): void {
+    const subscribers = this.#subscribers.get(userID) ?? new Set();
+    this.#subscribers.set(userID, subscribers.add(subscriber));
+  }
+
+  unsubscribe(subscriber: string, userID: string): void {
+    this.#subscribers.get(userID)?.delete(subscriber);
+  }
+
+  unsubscribeAll(subscriber: string): void {
+    for (const subscribers of this.#subscribers.values()) subscribers.delete(subscriber);
+  }
+
+  clear(): void {
+    this.#presence.clear();
+    this.#customStatus.clear();
+    this.#subscribers.clear();
+  }
+}

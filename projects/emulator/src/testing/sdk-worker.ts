@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import TencentCloudChat from '@tencentcloud/chat';
+import type { SdkCall, SdkNews, SdkSettings } from './sdk-protocol.ts';
+
+// The SDK gives one instance per SDKAppID and process: each user of a test lives in a worker.
+const { sdkAppId, url } = workerData as SdkSettings;
+const chat = TencentCloudChat.create({
+  SDKAppID: sdkAppId,
+  proxyServer: url,
+  disableIndependentDomain: true,
+});
+chat.setLogLevel(4);
+
+for (const name of Object.values(TencentCloudChat.EVENT)) {
+  chat.on(name, (event: object) => {
+    report({ kind: 'event', name, event: toPlain(event) });
+  });
+}
+
+parentPort?.on('message', ({ id, method, args }: SdkCall) => {
+  // The SDK throws some errors at once and rejects with the others.
+  Promise.try(() => run(method, args)).then(
+    (value) => {
+      report({ kind: 'result', id, value: toPlain(value) });
+    },
+    (error: unknown) => {
+      const { code, message } = error as { code?: number; message?: string };
+      report({ kind: 'failure', id, code: code ?? 0, message: message ?? '' });
+    },
+  );
+});
+
+function run(method: string, args: readonly unknown[]): unknown {
+  if (method === 'sendText') return sendText(args[0] as SendText);
+  const call = (chat as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
+  if (!call) throw new Error(`The SDK has no method ${method}.`);
+  return call.apply(chat, args.map(toMessages));
+}
+
+interface SendText {
+  readonly to: string;
+  readonly text: string;
+  readonly options?: object;
+  readonly onlineOnly?: boolean;
+}
+
+function sendText({ to, text, options, onlineOnly }: SendText): unknown {
+  const message = chat.createTextMessage({
+    to,
+    conversationType: TencentCloudChat.TYPES.CONV_C2C,
+    payload: { text },
+    ...options,
+  });
+  return chat.sendMessage(message, { onlineUserOnly: onlineOnly ?? false });
+}
+
+// Messages cannot cross to a worker and back: a test names them by id.
+function toMessages(arg: unknown): unknown {
+  if (Array.isArray(arg)) return arg.map(toMessages);
+  const id = typeof arg === 'object' && arg !== null && 'messageID' in arg ? arg.messageID : '';
+  return id === '' ? arg : chat.findMessage(String(id));
+}
+
+function toPlain(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+function report(news: SdkNews): void {
+  parentPort?.postMessage(news);
+}
