@@ -6,3 +6,4 @@ export type { MountedRow, RowEntry } from './row-window/mounted-row';
 export { ChatRowWindow } from './row-window/row-window';
 export { ChatRowAnchor, ChatRowCanvas, ChatWindowRow } from './row-window/window-row';
 export { ChatSendOnEnter } from './send-on-enter/send-on-enter';
+export { WindowFocus } from './window-focus/window-focus';

@@ -1,0 +1,31 @@
+import { DOCUMENT, DestroyRef, Service, Signal, inject, signal } from '@angular/core';
+
+/** Knows whether somebody can be looking at the page. */
+@Service()
+export class WindowFocus {
+  readonly #document = inject(DOCUMENT);
+  readonly #focused = signal(this.#look());
+
+  /** Whether the page is visible and has the focus. Never so on a server. */
+  readonly focused: Signal<boolean> = this.#focused;
+
+  constructor() {
+    const view = this.#document.defaultView;
+    if (!view) return;
+    const look = () => this.#focused.set(this.#look());
+    // Capturing, since the focus of an element says it too where the window's own event is missed.
+    for (const event of ['focus', 'blur', 'visibilitychange']) {
+      view.addEventListener(event, look, { capture: true, passive: true });
+    }
+    inject(DestroyRef).onDestroy(() => {
+      for (const event of ['focus', 'blur', 'visibilitychange']) {
+        view.removeEventListener(event, look, { capture: true });
+      }
+    });
+  }
+
+  #look(): boolean {
+    const document = this.#document;
+    return document.visibilityState === 'visible' && (document.hasFocus?.() ?? false);
+  }
+}

@@ -1,0 +1,94 @@
+import { Component, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
+import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
+import { Message } from 'ngx-tencent-chat/models';
+import { WindowFocus } from 'ngx-tencent-chat/primitives';
+import { wordsOf } from '../message-bubble/message-words';
+import { SpeechQueue } from './speech-queue';
+
+/** How many letters of a message are spoken. */
+const SPOKEN_LENGTH = 200;
+/** How many of the newest messages are looked at for failures. */
+const RECENT = 50;
+/** How many lines the log keeps. */
+const KEPT_LINES = 5;
+
+/**
+ * Speaks messages as they come in. Apart from the feed, which is not live: a list that is windowed
+ * would speak every row that scrolling renders.
+ */
+@Component({
+  selector: 'chat-message-announcer',
+  template: `
+    <div role="log" [attr.aria-label]="intl.messages">
+      @for (line of lines(); track line.id) {
+        <p>{{ line.text }}</p>
+      }
+    </div>
+  `,
+  styleUrl: './message-announcer.css',
+})
+export class ChatMessageAnnouncer {
+  protected readonly intl = inject(CHAT_INTL);
+  readonly #window = inject(WindowFocus);
+
+  /** The messages of the conversation, oldest first. */
+  readonly messages = input.required<readonly Message[]>();
+
+  protected readonly lines = signal<readonly { id: number; text: string }[]>([]);
+
+  readonly #queue = new SpeechQueue((text) => this.#write(text), this.intl.saysDigest);
+  #newest: Message | null = null;
+  #failed = new Set<string>();
+  #written = 0;
+
+  constructor() {
+    effect(() => {
+      const messages = this.messages();
+      untracked(() => this.#listen(messages));
+    });
+    inject(DestroyRef).onDestroy(() => this.#queue.clear());
+  }
+
+  #listen(messages: readonly Message[]): void {
+    const newest = messages.at(-1) ?? null;
+    const known = this.#newest;
+    const sameList = known !== null && newest?.conversationId === known.conversationId;
+    this.#newest = newest;
+    if (!sameList) this.#queue.clear();
+    this.#tellFailures(messages, sameList);
+    if (!sameList || !this.#window.focused()) return;
+    // Only what stands behind the newest one known is news: older pages come before it.
+    const index = messages.findLastIndex(({ key }) => key === known.key);
+    if (index < 0) return;
+    for (const message of messages.slice(index + 1)) this.#tell(message);
+  }
+
+  #tell(message: Message): void {
+    if (message.own) return;
+    const { id, name } = message.sender;
+    const words = wordsOf(message, name, this.intl);
+    const text = message.recalled ? words : this.intl.saysMessage(name, shorten(words));
+    this.#queue.add({ text, sender: id });
+  }
+
+  #tellFailures(messages: readonly Message[], sameList: boolean): void {
+    const failed = messages
+      .slice(-RECENT)
+      .filter(({ status }) => status === 'failed')
+      .map(({ key }) => key);
+    if (sameList && failed.some((key) => !this.#failed.has(key))) this.#write(this.intl.notSent);
+    this.#failed = new Set(failed);
+  }
+
+  #write(text: string): void {
+    const line = { id: this.#written++, text };
+    this.lines.update((lines) => [...lines, line].slice(-KEPT_LINES));
+  }
+}
+
+function shorten(text: string): string {
+  if (text.length <= SPOKEN_LENGTH) return text;
+  const letters = [...new Intl.Segmenter().segment(text.slice(0, SPOKEN_LENGTH * 8))];
+  const cut = letters[SPOKEN_LENGTH]?.index;
+  return cut === undefined ? text : `${text.slice(0, cut)}…`;
+}

@@ -1,0 +1,7 @@
+export { ChatAvatar } from './avatar/avatar';
+export { ChatConnectionNotice } from './connection-notice/connection-notice';
+export { ChatConversationRows } from './conversation-rows/conversation-rows';
+export { ChatMessageBox } from './message-box/message-box';
+export { ChatMessageBubble } from './message-bubble/message-bubble';
+export type { GroupPlace } from './message-bubble/message-bubble';
+export { ChatMessageFeed } from './message-feed/message-feed';
