@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+const port = Number(process.env['E2E_PORT'] ?? 4310);
+const serverPort = Number(process.env['E2E_SERVER_PORT'] ?? 4311);
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Found or installed by tools/e2e.mjs.
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+  webServer: [
+    {
+      command: 'node projects/server/src/main.ts --emulator',
+      url: `http://127.0.0.1:${serverPort}/health`,
+      env: {
+        SERVER_PORT: String(serverPort),
+        CORS_ORIGINS: `http://127.0.0.1:${port}`,
+        DEMO_PORT: String(port),
+      },
+    },
+    {
+      command: 'node e2e/serve.ts',
+      url: `http://127.0.0.1:${port}/`,
+      env: { PORT: String(port), SERVER_PORT: String(serverPort) },
+    },
+  ],
+});
