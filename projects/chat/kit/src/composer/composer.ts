@@ -1,0 +1,38 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { ConversationId } from 'ngx-tencent-chat/models';
+import { DraftKeeper, MessageStore, SessionStore } from 'ngx-tencent-chat/state';
+import { ChatMessageBox } from 'ngx-tencent-chat/ui';
+
+/**
+ * Writes messages into a conversation. Being offline never blocks it: what is sent waits.
+ *
+ * @example
+ * <chat-composer conversation="direct:bob" />
+ */
+@Component({
+  selector: 'chat-composer',
+  templateUrl: './composer.html',
+  styleUrl: './composer.css',
+  imports: [ChatMessageBox],
+})
+export class ChatComposer {
+  readonly #session = inject(SessionStore);
+  readonly #messages = inject(MessageStore);
+  readonly #drafts = inject(DraftKeeper);
+
+  /** Which conversation. What is typed stays with it when another one is opened. */
+  readonly conversation = input.required<ConversationId>();
+
+  protected readonly text = computed(() => this.#drafts.find(this.conversation()));
+
+  /** Only a signed-in person can write; a broken connection does not matter. */
+  protected readonly disabled = computed(() => this.#session.me() === null);
+
+  protected keep(text: string): void {
+    this.#drafts.keep(this.conversation(), text);
+  }
+
+  protected send(text: string): void {
+    this.#messages.send(this.conversation(), text);
+  }
+}

@@ -1,0 +1,4 @@
+export { ChatComposer } from './composer/composer';
+export { ChatConnectionBanner } from './connection-banner/connection-banner';
+export { ChatConversationList } from './conversation-list/conversation-list';
+export { ChatMessagePane } from './message-pane/message-pane';
