@@ -1,0 +1,347 @@
+import {
+  ChatClient,
+  ChatError,
+  ChatErrorCode,
+  ChatEvent,
+  MessagePage,
+  OutgoingMessage,
+} from 'ngx-tencent-chat/client';
+import {
+  ChatCredential,
+  Conversation,
+  ConversationId,
+  KickReason,
+  Message,
+  Person,
+  UserId,
+  directConversationId,
+  peerOf,
+} from 'ngx-tencent-chat/models';
+import { Observable, Subject } from 'rxjs';
+
+import { FakeFaults } from './fake-client-faults';
+import { FakeRecord, FakeSettings, FakeWorld } from './fake-client-world';
+
+/** A method of `ChatClient` that can be made to fail, or to answer late. */
+export type FakeMethod =
+  'signIn' | 'signOut' | 'listConversations' | 'loadMessages' | 'send' | 'markRead' | 'findPeople';
+
+/** How a `FakeChatClient` begins. */
+export interface FakeChatClientOptions {
+  /** The people whom the service knows. Defaults to Alice, Bob and Carol. */
+  readonly people?: readonly Person[];
+  /** How many messages a page of history has. Defaults to 15. */
+  readonly pageSize?: number;
+}
+
+const somePeople: readonly Person[] = [
+  { id: 'alice', name: 'Alice', avatarUrl: null },
+  { id: 'bob', name: 'Bob', avatarUrl: null },
+  { id: 'carol', name: 'Carol', avatarUrl: null },
+];
+const aYear = 365 * 24 * 60 * 60;
+
+/**
+ * A chat service in memory, for tests. It answers at once and does what a good service does: it stores
+ * a message once per key, pages its history and counts unread messages. Whatever can go wrong goes
+ * wrong on demand.
+ *
+ * ```ts
+ * const client = new FakeChatClient();
+ * TestBed.configureTestingModule({ providers: [provideChatTesting(client)] });
+ * await TestBed.inject(ChatService).login();
+ * client.receive('Hello', 'bob');
+ * ```
+ */
+export class FakeChatClient extends ChatClient {
+  readonly #events = new Subject<ChatEvent>();
+  readonly #world = new FakeWorld();
+  readonly #faults = new FakeFaults();
+  readonly #pageSize: number;
+  #me: UserId | null = null;
+  #ended: KickReason | null = null;
+  #link: 'up' | 'broken' | 'offline' = 'up';
+  /** Sign-ins which wait for the connection. */
+  #waiting: (() => void)[] = [];
+  /** Rises with every sign-in and sign-out, so that a late one can see that it is. */
+  #turn = 0;
+  #destroyed = false;
+
+  readonly events: Observable<ChatEvent> = this.#events.asObservable();
+
+  constructor({ people = somePeople, pageSize = 15 }: FakeChatClientOptions = {}) {
+    super();
+    this.#pageSize = pageSize;
+    people.forEach((person) => this.addPerson(person));
+  }
+
+  override async signIn(credential: ChatCredential): Promise<Person> {
+    const turn = ++this.#turn;
+    return this.#faults.answer('signIn', [credential], async () => {
+      await this.#faults.held('signIn');
+      if (this.#link !== 'up') await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      if (turn !== this.#turn) throw failure('not-signed-in');
+      if (credential.expireAt * 1_000 <= Date.now()) throw failure('credential-expired');
+      if (this.#me !== null && this.#me !== credential.userID) this.#leave();
+      this.#me = credential.userID;
+      this.#ended = null;
+      const me = this.#world.person(credential.userID);
+      this.tell({ type: 'ready', me });
+      return me;
+    });
+  }
+
+  override async signOut(): Promise<void> {
+    this.#turn++;
+    return this.#faults.answer('signOut', [], () => this.#leave());
+  }
+
+  override async listConversations(): Promise<readonly Conversation[]> {
+    return this.#faults.answer('listConversations', [], () => this.#list(this.#reach()));
+  }
+
+  override async loadMessages(
+    conversationId: ConversationId,
+    older: string | null,
+  ): Promise<MessagePage> {
+    return this.#faults.answer('loadMessages', [conversationId, older], () => {
+      const me = this.#reach();
+      const all = this.#world.between(me, peerOf(conversationId));
+      const end = older === null ? all.length : all.findIndex(({ id }) => id === older);
+      if (end < 0) throw failure('not-found');
+      const start = Math.max(0, end - this.#pageSize);
+      return {
+        messages: all.slice(start, end).map((record) => this.#world.toMessage(record, me)),
+        older: start > 0 ? (all[start]?.id ?? null) : null,
+      };
+    });
+  }
+
+  override async send(message: OutgoingMessage): Promise<Message> {
+    return this.#faults.answer('send', [message], () => {
+      const me = this.#reach();
+      const { key, conversationId, text } = message;
+      if (text.trim() === '') throw failure('empty');
+      const to = peerOf(conversationId);
+      const record = this.#world.store({ key, from: me, to, text, sentAt: Date.now() });
+      this.#tellConversation(to);
+      return this.#world.toMessage(record, me);
+    });
+  }
+
+  override async markRead(conversationId: ConversationId): Promise<void> {
+    return this.#faults.answer('markRead', [conversationId], () => {
+      const peer = peerOf(conversationId);
+      const changed = this.#world.markRead(peer, this.#reach());
+      if (changed.length > 0) this.#tellConversation(peer);
+    });
+  }
+
+  override async findPeople(ids: readonly string[]): Promise<readonly Person[]> {
+    return this.#faults.answer('findPeople', [ids], () => {
+      this.#reach();
+      return ids.filter((id) => this.#world.knows(id)).map((id) => this.#world.person(id));
+    });
+  }
+
+  /** Counts that somebody asked; the test mends the connection, with `mendLink()`. */
+  override reconnect(): void {
+    this.#faults.note('reconnect', []);
+  }
+
+  override async destroy(): Promise<void> {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#leave();
+    this.#events.complete();
+  }
+
+  /** Makes a person known to the service, or changes them. */
+  addPerson(person: Person): void {
+    this.#world.addPerson(person);
+    if (person.id === this.#me) this.tell({ type: 'me-changed', me: person });
+  }
+
+  /** Makes a credential that this client accepts. */
+  credential(userID: UserId = 'alice'): ChatCredential {
+    const expireAt = Math.floor(Date.now() / 1_000) + aYear;
+    return { SDKAppID: 1400000001, userID, userSig: `signature of ${userID}`, expireAt };
+  }
+
+  /**
+   * Stores a message as if it had been written some time ago. Nobody is told.
+   * @param sentAt Milliseconds since 1970; never before a message that is already stored.
+   */
+  addHistory(from: UserId, to: UserId, text: string, sentAt = Date.now()): void {
+    this.#world.store({ from, to, text, sentAt });
+  }
+
+  /** Pins or mutes the signed-in person's conversation with somebody. */
+  configure(peer: UserId, settings: FakeSettings): void {
+    if (this.#me === null) throw failure('not-signed-in');
+    this.#world.set(this.#me, peer, settings);
+    this.#tellConversation(peer);
+  }
+
+  /** Somebody writes to the signed-in person. Heard at once, or missed while the link is down. */
+  receive(text: string, from: UserId): Message {
+    return this.#write(text, from, this.#signedIn(), from);
+  }
+
+  /** The signed-in person writes from another device. */
+  sendElsewhere(text: string, to: UserId): Message {
+    return this.#write(text, this.#signedIn(), to, to);
+  }
+
+  /** Somebody reads what the signed-in person wrote to them. */
+  readByPeer(peer: UserId): void {
+    const ids = this.#world.markRead(this.#signedIn(), peer).map(({ id }) => id);
+    if (ids.length === 0) return;
+    const conversationId = directConversationId(peer);
+    this.#tellWhenUp({ type: 'messages-read', conversationId, ids });
+    this.#tellConversation(peer);
+  }
+
+  /** The sender takes a message back. */
+  recall(id: string): void {
+    const record = this.#change(id, () => ({ recalled: true }));
+    const conversationId = directConversationId(this.#peerOf(record));
+    this.#tellWhenUp({ type: 'message-recalled', conversationId, id });
+    this.#tellConversation(this.#peerOf(record));
+  }
+
+  /** The sender changes a message. */
+  edit(id: string, text: string): void {
+    const record = this.#change(id, ({ version }) => ({ text, version: version + 1 }));
+    const { version } = record;
+    const conversationId = directConversationId(this.#peerOf(record));
+    const body = { type: 'text', text } as const;
+    this.#tellWhenUp({ type: 'message-edited', conversationId, id, version, body });
+    this.#tellConversation(this.#peerOf(record));
+  }
+
+  /** What the service has stored of a conversation, oldest first. */
+  stored(conversationId: ConversationId): readonly Message[] {
+    const me = this.#signedIn();
+    return this.#world
+      .between(me, peerOf(conversationId))
+      .map((record) => this.#world.toMessage(record, me));
+  }
+
+  /** Lets the next call of a method fail, before it has any effect. */
+  failNext(method: FakeMethod, code: ChatErrorCode): void {
+    this.#faults.failNext(method, failure(code));
+  }
+
+  /** Lets the next call of a method take effect, but its answer be lost. */
+  loseNextReply(method: FakeMethod): void {
+    this.#faults.loseNextReply(method, failure('network'));
+  }
+
+  /**
+   * Keeps back the answers of a method: calls take effect at once and stay unanswered. Returns the
+   * function that gives the answers and ends the holding.
+   */
+  hold(method: FakeMethod): () => void {
+    return this.#faults.hold(method);
+  }
+
+  /** How often a method was called, failed calls included. */
+  calls(method: FakeMethod | 'reconnect'): number {
+    return this.#faults.callsOf(method).length;
+  }
+
+  /** What each call of a method was given. */
+  callsOf(method: FakeMethod): readonly (readonly unknown[])[] {
+    return this.#faults.callsOf(method);
+  }
+
+  /** Breaks the connection: calls fail, and nothing is heard of what happens. */
+  breakLink(link: 'broken' | 'offline' = 'broken'): void {
+    this.#link = link;
+    this.tell({ type: 'link', link });
+  }
+
+  /** Mends the connection. */
+  mendLink(): void {
+    this.#link = 'up';
+    this.tell({ type: 'link', link: 'up' });
+    this.#waiting.splice(0).forEach((resume) => resume());
+    if (this.#me === null || this.#ended) return;
+    this.tell({ type: 'conversations-listed', conversations: this.#list(this.#me) });
+  }
+
+  /** Ends the sign-in. Calls fail until the person signs in again. */
+  kick(reason: KickReason): void {
+    this.#ended = reason;
+    this.tell({ type: 'kicked-out', reason });
+  }
+
+  /** Tells an event, whatever it is. */
+  tell(event: ChatEvent): void {
+    this.#events.next(event);
+  }
+
+  #leave(): void {
+    this.#me = null;
+    this.#ended = null;
+    this.#waiting.splice(0).forEach((resume) => resume());
+    this.tell({ type: 'signed-out' });
+  }
+
+  #list(me: UserId): readonly Conversation[] {
+    return this.#world
+      .peersOf(me)
+      .map((peer) => this.#world.toConversation(me, peer))
+      .sort((a, b) => b.activeAt - a.activeAt);
+  }
+
+  #write(text: string, from: UserId, to: UserId, peer: UserId): Message {
+    const record = this.#world.store({ from, to, text, sentAt: Date.now() });
+    const message = this.#world.toMessage(record, this.#signedIn());
+    this.#tellWhenUp({ type: 'messages-arrived', messages: [message] });
+    this.#tellConversation(peer);
+    return message;
+  }
+
+  #change(id: string, change: (record: FakeRecord) => Partial<FakeRecord>): FakeRecord {
+    const record = this.#world.change(id, change);
+    if (!record) throw failure('not-found');
+    return record;
+  }
+
+  #peerOf({ from, to }: FakeRecord): UserId {
+    return from === this.#me ? to : from;
+  }
+
+  #tellConversation(peer: UserId): void {
+    if (this.#me === null) return;
+    const conversations = [this.#world.toConversation(this.#me, peer)];
+    this.#tellWhenUp({ type: 'conversations-changed', conversations });
+  }
+
+  #tellWhenUp(event: ChatEvent): void {
+    if (this.#link === 'up' && !this.#ended) this.tell(event);
+  }
+
+  /** Who is signed in, for a call which needs the service. */
+  #reach(): UserId {
+    const me = this.#signedIn();
+    if (this.#ended === 'credential-expired') throw failure('credential-expired');
+    if (this.#ended) throw failure('kicked-out');
+    if (this.#link !== 'up') throw failure('network');
+    return me;
+  }
+
+  #signedIn(): UserId {
+    if (this.#me !== null) return this.#me;
+    throw failure('not-signed-in');
+  }
+}
+
+const passing: readonly ChatErrorCode[] = ['network', 'too-fast', 'credential-expired'];
+
+function failure(code: ChatErrorCode): ChatError {
+  const message = `The fake chat service says: ${code}.`;
+  return new ChatError({ code, message, vendorCode: null, retryable: passing.includes(code) });
+}
