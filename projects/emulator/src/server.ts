@@ -5,13 +5,13 @@ import type { Clock } from './clock.ts';
 import { commands } from './commands/index.ts';
 import type { Ids } from './ids.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
-import { announcePresence } from './push/announce-presence.ts';
 import type { Socket } from './push/connection.ts';
 import { Pusher } from './push/pusher.ts';
 import { Switchboard } from './push/switchboard.ts';
 import { Router } from './router.ts';
 import type { WorldName } from './seeds/worlds.ts';
 import { Gatekeeper, type Application } from './session/gatekeeper.ts';
+import { signOutDevice } from './session/sign-out-device.ts';
 import { presence } from './store/presence-board.ts';
 import type { Store } from './store/store.ts';
 
@@ -84,10 +84,8 @@ export function createServer(options: ServerOptions): Server {
           router.noteMalformed();
         },
         closed: () => {
+          signOutDevice(connection, presence.offline, { store, push, switchboard });
           switchboard.close(connection);
-          const userID = connection.session?.userID;
-          if (userID === undefined || switchboard.devicesOf(userID).length > 0) return;
-          announcePresence(store, push, userID, presence.offline);
         },
       };
     },

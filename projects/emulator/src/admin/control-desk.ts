@@ -9,8 +9,10 @@ import { plantSeed } from '../seeds/plant-seed.ts';
 import type { SeedData } from '../seeds/seed-data.ts';
 import { createWorld, type WorldName } from '../seeds/worlds.ts';
 import { fingerprintOf } from '../session/a2-key.ts';
+import { signOutDevice } from '../session/sign-out-device.ts';
 import type { Application } from '../session/gatekeeper.ts';
 import { faceUrlOf, nickOf } from '../store/people.ts';
+import { presence } from '../store/presence-board.ts';
 import { clearStore, type Store } from '../store/store.ts';
 import { ControlError } from './control-error.ts';
 import { describeState, type EmulatorState } from './emulator-state.ts';
@@ -125,7 +127,7 @@ export class ControlDesk {
     const devices = switchboard.devicesOf(userID);
     for (const device of devices) {
       push.toDevice(device, kickedOut(cause));
-      switchboard.signOut(device);
+      signOutDevice(device, presence.signedOut, this.#options);
     }
     return devices.length;
   }
@@ -138,8 +140,13 @@ export class ControlDesk {
     this.#requireUser(userID);
     const { store, switchboard, push } = this.#options;
     store.credentials.expireUsed(userID);
+    // An SDK notices when it is refused something. What it is made to ask for here is the one request
+    // whose refusal it does not also throw as an unhandled rejection.
     const devices = switchboard.devicesOf(userID);
-    for (const device of devices) push.askToSignInAgain(device);
+    for (const device of devices) {
+      push.askToSync(device);
+      signOutDevice(device, presence.offline, this.#options);
+    }
     return devices.length;
   }
 

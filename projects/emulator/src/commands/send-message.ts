@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../errors.ts';
-import { messageArrived } from '../push/events.ts';
+import { messagesArrived } from '../push/events.ts';
 import { freshlyArrived, messageKeyOf, type MessageDraft } from '../store/direct-message.ts';
 import type { Store } from '../store/store.ts';
 import type { WireMessage } from '../wire/message.ts';
@@ -86,6 +86,6 @@ function toDraft(request: SendRequest, now: number): MessageDraft {
 }
 
 function deliver(message: WireMessage, { me, push, connection }: Context): void {
-  if (message.To_Account !== me) push.toUser(message.To_Account, messageArrived(message));
-  push.toOtherDevices(me, connection, messageArrived(toSyncCopy(message)));
+  if (message.To_Account !== me) push.toUser(message.To_Account, messagesArrived(message));
+  push.toOtherDevices(me, connection, messagesArrived(toSyncCopy(message)));
 }

@@ -1,5 +1,5 @@
-import { announcePresence } from '../push/announce-presence.ts';
 import { presence } from '../store/presence-board.ts';
+import { signOutDevice } from '../session/sign-out-device.ts';
 import { anyRequest, defineOpenCommand } from './command.ts';
 
 /** Signs out whoever is signed in on this connection. Never refused: there is nothing to protect. */
@@ -8,13 +8,7 @@ export const signOut = defineOpenCommand({
   request: anyRequest,
   whenInvalid: 'invalidRequest',
   run(store, _request, { connection, switchboard, push }) {
-    const userID = connection.session?.userID;
-    if (userID === undefined) return {};
-    switchboard.signOut(connection);
-    if (switchboard.devicesOf(userID).length === 0) {
-      store.presence.unsubscribeAll(userID);
-      announcePresence(store, push, userID, presence.signedOut);
-    }
+    signOutDevice(connection, presence.signedOut, { store, switchboard, push });
     return {};
   },
 });

@@ -14,8 +14,8 @@ export type KickName = keyof typeof kickTypes;
 const MESSAGE = 9;
 const NOTIFICATION = 10;
 
-export function messageArrived(message: WireMessage): PushEvent {
-  return { Event: MESSAGE, C2cMsgArray: [message] };
+export function messagesArrived(...messages: readonly WireMessage[]): PushEvent {
+  return { Event: MESSAGE, C2cMsgArray: messages };
 }
 
 /** Tells a sender how far his peer has read. */

@@ -1,7 +1,7 @@
 import type { Ids } from '../ids.ts';
-import { writeFrame } from '../wire/frame.ts';
+import { writeFrame, type WireBody } from '../wire/frame.ts';
 import type { Connection } from './connection.ts';
-import type { PushEvent } from './events.ts';
+import { messagesArrived, type PushEvent } from './events.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Tells people what happened, on every device where they are signed in. */
@@ -29,19 +29,22 @@ export class Pusher {
   }
 
   toDevice(device: Connection, event: PushEvent): void {
+    this.#send(device, { EventArray: [event] });
+  }
+
+  /** Makes an SDK fetch its unread counts anew. */
+  askToSync(device: Connection): void {
+    this.#send(device, { Flag: 1, EventArray: [messagesArrived()] });
+  }
+
+  #send(device: Connection, body: WireBody): void {
     const number = this.#ids.next();
     this.sent += 1;
     device.socket.send(
       writeFrame(
         { servcmd: 'im_open_push.msg_push', seq: number },
-        { NeedAck: 1, SessionData: `push-${String(number)}`, EventArray: [event] },
+        { NeedAck: 1, SessionData: `push-${String(number)}`, ...body },
       ),
     );
-  }
-
-  /** Makes an SDK sign in again in silence and fetch everything anew. */
-  askToSignInAgain(device: Connection): void {
-    this.sent += 1;
-    device.socket.send(writeFrame({ servcmd: 'StatSvc.KickOther', seq: this.#ids.next() }, {}));
   }
 }

@@ -1,34 +1,34 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import TencentCloudChat from '@tencentcloud/chat';
+import sdkModule from '@tencentcloud/chat';
 import type { SdkCall, SdkNews, SdkSettings } from './sdk-protocol.ts';
+
+// Its types describe an ES module, but the file is CommonJS: Node hands out the SDK itself.
+const TencentCloudChat = sdkModule as unknown as typeof sdkModule.default;
 
 // The SDK gives one instance per SDKAppID and process: each user of a test lives in a worker.
 const { sdkAppId, url } = workerData as SdkSettings;
-const chat = TencentCloudChat.create({
-  SDKAppID: sdkAppId,
-  proxyServer: url,
-  disableIndependentDomain: true,
-});
+const chat = TencentCloudChat.create({ SDKAppID: sdkAppId, proxyServer: url });
 chat.setLogLevel(4);
 
-for (const name of Object.values(TencentCloudChat.EVENT)) {
+for (const name of Object.values<string>(TencentCloudChat.EVENT)) {
   chat.on(name, (event: object) => {
     report({ kind: 'event', name, event: toPlain(event) });
   });
 }
 
-parentPort?.on('message', ({ id, method, args }: SdkCall) => {
-  // The SDK throws some errors at once and rejects with the others.
-  Promise.try(() => run(method, args)).then(
-    (value) => {
-      report({ kind: 'result', id, value: toPlain(value) });
-    },
-    (error: unknown) => {
-      const { code, message } = error as { code?: number; message?: string };
-      report({ kind: 'failure', id, code: code ?? 0, message: message ?? '' });
-    },
-  );
+parentPort?.on('message', (call: SdkCall) => {
+  void answer(call);
 });
+
+async function answer({ id, method, args }: SdkCall): Promise<void> {
+  try {
+    report({ kind: 'result', id, value: toPlain(await run(method, args)) });
+  } catch (error) {
+    // The SDK throws some errors at once and rejects with the others: the test gets both alike.
+    const { code = 0, message = '' } = error as { code?: number; message?: string };
+    report({ kind: 'failure', id, code, message });
+  }
+}
 
 function run(method: string, args: readonly unknown[]): unknown {
   if (method === 'sendText') return sendText(args[0] as SendText);

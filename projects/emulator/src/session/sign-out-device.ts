@@ -1,0 +1,29 @@
+import { announcePresence } from '../push/announce-presence.ts';
+import type { Connection } from '../push/connection.ts';
+import type { Pusher } from '../push/pusher.ts';
+import type { Switchboard } from '../push/switchboard.ts';
+import { presence, type Presence } from '../store/presence-board.ts';
+import type { Store } from '../store/store.ts';
+
+interface Surroundings {
+  readonly store: Store;
+  readonly push: Pusher;
+  readonly switchboard: Switchboard;
+}
+
+/**
+ * Ends the sign-in on one connection. After the last one of a user, others see him in the presence
+ * given here, and he hears of theirs no more if he went on purpose.
+ */
+export function signOutDevice(
+  device: Connection,
+  afterwards: Presence,
+  { store, push, switchboard }: Surroundings,
+): void {
+  const userID = device.session?.userID;
+  if (userID === undefined) return;
+  switchboard.signOut(device);
+  if (switchboard.devicesOf(userID).length > 0) return;
+  if (afterwards === presence.signedOut) store.presence.unsubscribeAll(userID);
+  announcePresence(store, push, userID, afterwards);
+}

@@ -1,0 +1,218 @@
+import { Worker } from 'node:worker_threads';
+import type { Credential } from '../admin/control-desk.ts';
+import type { SdkCall, SdkNews, SdkSettings } from './sdk-protocol.ts';
+
+/** A message as far as the tests look at it. */
+export interface SdkMessage {
+  readonly ID: string;
+  readonly from: string;
+  readonly to: string;
+  readonly flow: 'in' | 'out';
+  readonly nick: string;
+  readonly time: number;
+  readonly status: string;
+  readonly isRevoked: boolean;
+  readonly isPeerRead: boolean;
+  readonly payload: { readonly text?: string };
+  readonly cloudCustomData: string;
+}
+
+/** A conversation as far as the tests look at it. */
+export interface SdkConversation {
+  readonly conversationID: string;
+  readonly unreadCount: number;
+  readonly isPinned: boolean;
+  readonly peerReadTime: number;
+  readonly lastMessage: { readonly messageForShow: string; readonly isRevoked: boolean };
+  readonly userProfile: { readonly nick: string };
+}
+
+/** Something that the SDK told the app. */
+export interface SdkEvent {
+  readonly name: string;
+  readonly data: unknown;
+  readonly isSyncCompleted?: boolean;
+}
+
+/** What the SDK refused with. */
+export class SdkError extends Error {
+  override readonly name = 'SdkError';
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+interface Waiter {
+  readonly check: () => boolean;
+  readonly resolve: () => void;
+}
+
+/** How long a test waits for what must happen. Never waited for in full when all is well. */
+const PATIENCE_MS = 20_000;
+
+/** Somebody who uses the unmodified official SDK, in a thread of his own. */
+export class SdkUser {
+  readonly userID: string;
+  readonly #worker: Worker;
+  readonly #calls = new Map<number, PromiseWithResolvers<unknown>>();
+  readonly #waiters = new Set<Waiter>();
+  readonly #crashes: Error[] = [];
+  #events: SdkEvent[] = [];
+  #callCount = 0;
+
+  constructor(userID: string, settings: SdkSettings) {
+    this.userID = userID;
+    // Its output is not looked at: the SDK talks before its log level can be set.
+    this.#worker = new Worker(new URL('./sdk-worker.ts', import.meta.url), {
+      workerData: settings,
+      stdout: true,
+      stderr: true,
+    });
+    this.#worker.on('message', (news: SdkNews) => {
+      this.#take(news);
+    });
+    this.#worker.on('error', (error) => {
+      this.#crashes.push(error instanceof Error ? error : new Error(String(error)));
+      for (const call of this.#calls.values()) call.reject(error);
+    });
+  }
+
+  /** What went wrong in the SDK without any call being to blame. */
+  get crashes(): readonly Error[] {
+    return this.#crashes;
+  }
+
+  /** Calls a method of the SDK. Rejects with `SdkError`. A message is named `{ messageID }`. */
+  async call<T = unknown>(method: string, ...args: readonly unknown[]): Promise<T> {
+    this.#callCount += 1;
+    const call: SdkCall = { id: this.#callCount, method, args };
+    const result = Promise.withResolvers<unknown>();
+    this.#calls.set(call.id, result);
+    this.#worker.postMessage(call);
+    return (await result.promise) as T;
+  }
+
+  /** Signs in and waits until everything is fetched. */
+  async login(credential: Credential): Promise<void> {
+    this.forgetEvents();
+    await this.call('login', { userID: this.userID, userSig: credential.userSig });
+    await this.until('the list is there', () =>
+      this.#events.some(
+        ({ name, isSyncCompleted }) => name === 'onConversationListUpdated' && isSyncCompleted,
+      ),
+    );
+  }
+
+  /** Sends a text and says what the SDK made of it. */
+  async send(to: string, text: string, more: object = {}): Promise<SdkMessage> {
+    const result = await this.call<{ data: { message: SdkMessage } }>('sendText', {
+      to,
+      text,
+      ...more,
+    });
+    return result.data.message;
+  }
+
+  /** One page of history, and the id that leads to the next. */
+  async historyPage(
+    peer: string,
+    nextReqMessageID?: string,
+  ): Promise<{ messages: SdkMessage[]; next: string; complete: boolean }> {
+    const { data } = await this.call<{
+      data: { messageList: SdkMessage[]; nextReqMessageID: string; isCompleted: boolean };
+    }>('getMessageList', { conversationID: `C2C${peer}`, nextReqMessageID });
+    return {
+      messages: data.messageList,
+      next: data.nextReqMessageID,
+      complete: data.isCompleted,
+    };
+  }
+
+  /** The whole history with somebody, oldest first. */
+  async history(peer: string): Promise<SdkMessage[]> {
+    let page = await this.historyPage(peer);
+    const messages = [...page.messages];
+    while (!page.complete) {
+      page = await this.historyPage(peer, page.next);
+      messages.unshift(...page.messages);
+    }
+    return messages;
+  }
+
+  async conversations(): Promise<SdkConversation[]> {
+    const { data } = await this.call<{ data: { conversationList: SdkConversation[] } }>(
+      'getConversationList',
+    );
+    return data.conversationList;
+  }
+
+  /** What the SDK told since sign-in, or since the events were forgotten. */
+  events(name: string): readonly SdkEvent[] {
+    return this.#events.filter((event) => event.name === name);
+  }
+
+  forgetEvents(): void {
+    this.#events = [];
+  }
+
+  /** The texts that arrived, in the order of their arrival. */
+  receivedTexts(): string[] {
+    return this.events('onMessageReceived')
+      .flatMap(({ data }) => data as SdkMessage[])
+      .map(({ payload }) => payload.text ?? '');
+  }
+
+  /** The conversations as the last event had them. */
+  listedConversations(): readonly SdkConversation[] {
+    return (this.events('onConversationListUpdated').at(-1)?.data ?? []) as SdkConversation[];
+  }
+
+  unreadWith(peer: string): number | undefined {
+    return this.listedConversations().find(({ conversationID }) => conversationID === `C2C${peer}`)
+      ?.unreadCount;
+  }
+
+  /** Waits until something is true, looking again at every event. Rejects if it never is. */
+  async until(what: string, check: () => boolean): Promise<void> {
+    if (check()) return;
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    const waiter: Waiter = {
+      check,
+      resolve: () => {
+        resolve(undefined);
+      },
+    };
+    this.#waiters.add(waiter);
+    const deadline = setTimeout(() => {
+      reject(new Error(`${this.userID} waited in vain: ${what}`));
+    }, PATIENCE_MS);
+    try {
+      await promise;
+    } finally {
+      clearTimeout(deadline);
+      this.#waiters.delete(waiter);
+    }
+  }
+
+  /** Ends the SDK and its thread. */
+  async leave(): Promise<void> {
+    // Rejects with 2024 when nobody is signed in, and ends everything all the same.
+    await this.call('destroy').catch(() => undefined);
+    await this.#worker.terminate();
+  }
+
+  #take(news: SdkNews): void {
+    if (news.kind === 'event') {
+      this.#events.push(news.event as SdkEvent);
+      for (const waiter of this.#waiters) if (waiter.check()) waiter.resolve();
+      return;
+    }
+    const call = this.#calls.get(news.id);
+    this.#calls.delete(news.id);
+    if (news.kind === 'result') call?.resolve(news.value);
+    else call?.reject(new SdkError(news.code, news.message));
+  }
+}
