@@ -1,6 +1,7 @@
 import {
   Component,
   ElementRef,
+  afterRenderEffect,
   booleanAttribute,
   computed,
   effect,
@@ -140,8 +141,9 @@ export class ChatMessageFeed {
   protected readonly isMessage = isMessageRow;
 
   constructor() {
-    effect(() => this.#askForOlder());
-    effect(() => this.#tellSeen());
+    // Both depend on what is in view: nothing is, before the first rendering.
+    afterRenderEffect(() => this.#askForOlder());
+    afterRenderEffect(() => this.#tellSeen());
     effect(() => this.#followOwn());
   }
 
