@@ -1,0 +1,81 @@
+import { type BrowserContext, type Locator, type Page, expect, test as base } from '@playwright/test';
+import { type Emulator, startEmulator } from '../projects/emulator/src/index.ts';
+
+/** How a person looks at the chat. */
+export interface Looks {
+  readonly theme?: 'light' | 'dark';
+  readonly dir?: 'ltr' | 'rtl';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** What people see and do, by role and label. */
+export class ChatWindow {
+  readonly page: Page;
+  readonly conversations: Locator;
+  readonly feed: Locator;
+  readonly messages: Locator;
+  readonly composer: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.conversations = page.getByRole('listbox', { name: 'Conversations' });
+    this.feed = page.getByRole('feed', { name: 'Messages' });
+    this.messages = this.feed.getByRole('article');
+    this.composer = page.getByRole('textbox', { name: 'Message' });
+  }
+
+  conversation(name: string): Locator {
+    return this.conversations.getByRole('option', { name });
+  }
+
+  message(text: string): Locator {
+    return this.messages.filter({ hasText: text });
+  }
+
+  async open(name: string): Promise<void> {
+    await this.conversation(name).click();
+    await expect(this.composer).toBeEnabled();
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+}
+
+interface Fixtures {
+  /** A chat service of the test's own. */
+  readonly emulator: Emulator;
+  /** Opens the demo as a person, in a browser of their own. */
+  readonly signIn: (userId: string, looks?: Looks) => Promise<ChatWindow>;
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from here.
+  emulator: async ({}, use) => {
+    const emulator = await startEmulator({ port: 0 });
+    await use(emulator);
+    await emulator.stop();
+  },
+  signIn: async ({ browser, emulator }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (userId, { theme, dir, viewport } = {}) => {
+      const context = await browser.newContext({
+        ...(viewport ? { viewport } : {}),
+        ...(theme ? { colorScheme: theme } : {}),
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      const query = new URLSearchParams({ as: userId, emulator: emulator.url });
+      if (theme) query.set('theme', theme);
+      if (dir) query.set('dir', dir);
+      await page.goto(`/?${query.toString()}`);
+      const window = new ChatWindow(page);
+      await expect(window.conversations).toBeVisible();
+      return window;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+export { expect };

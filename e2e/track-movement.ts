@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+
+/** What moved although nobody scrolled. */
+export interface Movement {
+  /** The largest distance in px, over all frames and all messages in view. */
+  readonly worst: number;
+  /** How often older messages came in. */
+  readonly prepends: number;
+}
+
+interface Tracker {
+  scrollBy(distance: number): void;
+  report(): Movement;
+}
+
+declare global {
+  interface Window {
+    movementTracker?: Tracker;
+  }
+}
+
+/**
+ * Watches, on every frame, where the messages in view stand. Between two frames a message may move by
+ * what was scrolled and by nothing else.
+ */
+export async function trackMovement(page: Page): Promise<{
+  scrollBy(distance: number): Promise<void>;
+  stop(): Promise<Movement>;
+}> {
+  await page.evaluate(() => {
+    const feed = document.querySelector('[role=feed]');
+    let view = feed?.parentElement ?? null;
+    while (view && !/auto|scroll/.test(getComputedStyle(view).overflowY)) view = view.parentElement;
+    if (!view) throw new Error('The feed does not scroll.');
+    const scroller = view;
+    let tops = new Map<Element, number>();
+    let scrolled = 0;
+    let worst = 0;
+    let prepends = 0;
+    let oldest = '';
+
+    const measure = (): Map<Element, number> => {
+      const { top, bottom } = scroller.getBoundingClientRect();
+      const rows = [...scroller.querySelectorAll('[role=article]')];
+      return new Map(
+        rows
+          .map((row) => [row, row.getBoundingClientRect()] as const)
+          .filter(([, box]) => box.bottom > top && box.top < bottom)
+          .map(([row, box]) => [row, box.top]),
+      );
+    };
+    const frame = (): void => {
+      const now = measure();
+      for (const [row, top] of now) {
+        const before = tops.get(row);
+        if (before !== undefined) worst = Math.max(worst, Math.abs(top - before - scrolled));
+      }
+      tops = now;
+      scrolled = 0;
+      const first = scroller.querySelector('[role=article]')?.getAttribute('aria-describedby') ?? '';
+      const height = String(scroller.scrollHeight);
+      if (height !== oldest && first) prepends++;
+      oldest = height;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    window.movementTracker = {
+      scrollBy(distance) {
+        const before = scroller.scrollTop;
+        scroller.scrollTop += distance;
+        scrolled -= scroller.scrollTop - before;
+      },
+      report: () => ({ worst, prepends }),
+    };
+  });
+  return {
+    async scrollBy(distance) {
+      await page.evaluate((by) => {
+        window.movementTracker?.scrollBy(by);
+        return new Promise<void>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        });
+      }, distance);
+    },
+    async stop() {
+      const report = await page.evaluate(() => window.movementTracker?.report());
+      if (!report) throw new Error('The page was left while movement was tracked.');
+      return report;
+    },
+  };
+}
