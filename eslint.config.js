@@ -100,7 +100,7 @@ export default defineConfig(
       ],
       '@angular-eslint/component-selector': [
         'error',
-        { prefix: ['chat', 'demo'], style: 'kebab-case' },
+        { type: 'element', prefix: ['chat', 'demo'], style: 'kebab-case' },
       ],
       '@angular-eslint/prefer-on-push-component-change-detection': 'off',
       '@angular-eslint/no-host-metadata-property': 'off',

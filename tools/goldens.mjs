@@ -55,6 +55,10 @@ for (const file of entries) {
           default: { logLevel: ExtractorLogLevel.Warning },
           'ae-missing-release-tag': { logLevel: ExtractorLogLevel.None },
           'ae-undocumented': { logLevel: ExtractorLogLevel.None },
+          // Types of other entry points, and of members that only templates read.
+          'ae-forgotten-export': { logLevel: ExtractorLogLevel.None },
+          'ae-internal-missing-underscore': { logLevel: ExtractorLogLevel.None },
+          'ae-incompatible-release-tags': { logLevel: ExtractorLogLevel.None },
         },
         tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
       },

@@ -58,7 +58,6 @@ export interface SdkConversation {
 export interface SdkEvent {
   readonly name: string;
   readonly data: unknown;
-  readonly isSyncCompleted?: boolean;
 }
 
 export interface SdkAnswer<T> {

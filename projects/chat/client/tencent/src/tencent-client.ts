@@ -46,6 +46,7 @@ const noZones: Zones = { outside: (run) => run(), inside: (run) => run() };
 const profileWaitMs = 3_000;
 /** How long the list may take to come in step before what is there is shown. */
 const syncWaitMs = 10_000;
+const syncPollMs = 100;
 
 /** Speaks to Tencent RTC Chat through its official SDK, `@tencentcloud/chat` 3.6.6. */
 export class TencentClient extends ChatClient {
@@ -58,7 +59,6 @@ export class TencentClient extends ChatClient {
   readonly #mender: LinkMender;
   #me: UserId | null = null;
   #signIn: SignIn | null = null;
-  #synced: () => void = () => undefined;
 
   readonly events = this.#events.asObservable();
 
@@ -116,11 +116,14 @@ export class TencentClient extends ChatClient {
 
   override async listConversations(): Promise<readonly Conversation[]> {
     const me = this.#signedIn();
-    const first = await this.#call((chat) => chat.getConversationList());
-    if (first.data.isSyncCompleted) return toConversations(first.data.conversationList, me);
-    await this.#untilSynced();
-    const { data } = await this.#call((chat) => chat.getConversationList());
-    return toConversations(data.conversationList, me);
+    const deadline = Date.now() + syncWaitMs;
+    for (;;) {
+      const { data } = await this.#call((chat) => chat.getConversationList());
+      const done = data.isSyncCompleted || Date.now() > deadline;
+      if (done) return toConversations(data.conversationList, me);
+      // The SDK answers from memory, and does not always tell when that is in step with the service.
+      await new Promise((resolve) => setTimeout(resolve, syncPollMs));
+    }
   }
 
   override async loadMessages(id: ConversationId, older: string | null): Promise<MessagePage> {
@@ -162,7 +165,6 @@ export class TencentClient extends ChatClient {
   }
 
   #hear(event: SdkEvent): void {
-    if (event.isSyncCompleted) this.#synced();
     for (const told of toEvents(event, this.#me, navigator.onLine)) {
       if (told.type === 'link') this.#followLink(told.link);
       if (told.type === 'kicked-out') this.#mender.stop();
@@ -196,11 +198,6 @@ export class TencentClient extends ChatClient {
       () => unknown,
     );
     return within(asked, profileWaitMs, unknown);
-  }
-
-  #untilSynced(): Promise<void> {
-    const synced = new Promise<void>((resolve) => (this.#synced = resolve));
-    return within(synced, syncWaitMs, undefined);
   }
 
   async #call<T>(run: (chat: SdkChat) => Promise<T>): Promise<T> {
