@@ -1,0 +1,19 @@
+export { ChatAvatarHarness } from './avatar-harness';
+export { ChatConnectionNoticeHarness } from './connection-notice-harness';
+export { ChatConversationRowsHarness } from './conversation-rows-harness';
+export { ChatMessageBoxHarness } from './message-box-harness';
+export { ChatMessageBubbleHarness } from './message-bubble-harness';
+export type { MessageBubbleHarnessFilters } from './message-bubble-harness';
+export { ChatMessageFeedHarness } from './message-feed-harness';
+export { FakeChatClient } from './fake-client';
+export type { FakeChatClientOptions, FakeMethod } from './fake-client';
+export type { FakeSettings } from './fake-client-world';
+export {
+  SAMPLE_NOW,
+  makeConversation,
+  makeLastMessage,
+  makeMessage,
+  makeMessages,
+  makePerson,
+} from './makers';
+export { provideChatTesting } from './provide-chat-testing';
