@@ -59,9 +59,7 @@ export class CredentialKeeper {
   }
 
   async #fetchOne(): Promise<ChatCredential> {
-    const credential = await this.#fetch().catch((error: unknown) => {
-      throw unavailable('credentials() failed: ' + describe(error), true, error);
-    });
+    const credential = await this.#ask();
     assertCredential(credential);
     if (!this.#usable(credential)) {
       throw unavailable('credentials() gave a credential that has already ended.', true);
@@ -71,6 +69,15 @@ export class CredentialKeeper {
     this.#retryMs = firstRetryMs;
     this.#schedule((credential.expireAt * 1_000 - Date.now()) * renewAfter);
     return credential;
+  }
+
+  /** What the app answers. It may also throw before it has anything to wait for. */
+  async #ask(): Promise<unknown> {
+    try {
+      return await this.#fetch();
+    } catch (error) {
+      throw unavailable('credentials() failed: ' + describe(error), true, error);
+    }
   }
 
   #usable(credential: ChatCredential): boolean {

@@ -95,19 +95,26 @@ export function applyBroken(thread: Thread): Thread {
 /** Whether a page reaches back to the place behind which something may be missing. */
 export function closesGap(thread: Thread, page: readonly Message[]): boolean {
   const edge = thread.messages.find((message) => message.id === thread.gapAfter);
+  if (!edge) return true;
   const oldest = page[0];
-  if (!edge || !oldest) return true;
+  if (!oldest) return false;
   return oldest.sentAt < edge.sentAt || page.some((message) => message.id === edge.id);
 }
 
-/** Everything before the gap is forgotten, because too much is missing to fill it. */
+/**
+ * Everything before the gap is forgotten, because too much is missing to fill it. What arrived while
+ * the page was fetched stays.
+ */
 export function applyForgotten(
   thread: Thread,
   page: readonly Message[],
   older: string | null,
 ): Thread {
-  const echoes = thread.messages.slice(countStored(thread.messages));
-  const cut: Thread = { ...thread, messages: echoes, gapAfter: null, older };
+  const newest = page.at(-1)?.sentAt ?? Infinity;
+  const kept = thread.messages.filter(
+    ({ status, sentAt }) => status !== 'sent' || sentAt >= newest,
+  );
+  const cut: Thread = { ...thread, messages: kept, gapAfter: null, older };
   return applyPage(cut, page);
 }
 
