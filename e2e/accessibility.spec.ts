@@ -28,7 +28,9 @@ test('a talk with the keyboard alone', async ({ signIn }) => {
   await keyboard.press('ArrowDown');
   await expect(rows.nth(1)).toBeFocused();
   await keyboard.press('Home');
-  while (!(await alice.conversation('Bob Keller').evaluate((row) => row === document.activeElement))) {
+  while (
+    !(await alice.conversation('Bob Keller').evaluate((row) => row === document.activeElement))
+  ) {
     await keyboard.press('ArrowDown');
   }
   await keyboard.press('Enter');

@@ -52,7 +52,12 @@ test('twenty naughty strings are shown as written, on both sides, and nothing ru
     await expect(alice.messages.last()).toContainText('Sent');
     for (const { messages } of [alice, bob]) {
       await expect
-        .poll(() => messages.last().locator('.text').evaluate((element) => element.textContent))
+        .poll(() =>
+          messages
+            .last()
+            .locator('.text')
+            .evaluate((element) => element.textContent),
+        )
         .toBe(text);
     }
   }

@@ -39,7 +39,9 @@ test('an expired credential is renewed without anyone noticing', async ({ emulat
 test('an administrator’s sign-out is said, with the way back', async ({ emulator, signIn }) => {
   const alice = await signIn('alice');
   emulator.kick('alice', 'by-administrator');
-  const alert = alice.page.getByRole('alert').filter({ hasText: 'An administrator signed you out.' });
+  const alert = alice.page
+    .getByRole('alert')
+    .filter({ hasText: 'An administrator signed you out.' });
   await expect(alert).toBeVisible();
   await alice.page.getByRole('button', { name: 'Sign in again' }).click();
   await expect(alert).toBeHidden();
@@ -57,14 +59,16 @@ test('signing out leaves nothing of the person on the page', async ({ signIn }) 
 });
 
 /** Collects every text that the notice about the connection shows from now on. */
-async function watchNotices(page: import('@playwright/test').Page): Promise<() => Promise<string[]>> {
+async function watchNotices(
+  page: import('@playwright/test').Page,
+): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const banner = document.querySelector('chat-connection-notice');
     if (!banner) throw new Error('The page has no notice about the connection.');
     const seen: string[] = [];
     Object.assign(window, { seenNotices: seen });
     new MutationObserver(() => {
-      const text = banner.textContent?.trim();
+      const text = banner.textContent.trim();
       if (text) seen.push(text);
     }).observe(banner, { childList: true, subtree: true, characterData: true });
   });

@@ -1,4 +1,10 @@
-import { type BrowserContext, type Locator, type Page, expect, test as base } from '@playwright/test';
+import {
+  type BrowserContext,
+  type Locator,
+  type Page,
+  expect,
+  test as base,
+} from '@playwright/test';
 import { type Emulator, startEmulator } from '../projects/emulator/src/index.ts';
 
 /** How a person looks at the chat. */

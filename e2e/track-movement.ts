@@ -57,7 +57,8 @@ export async function trackMovement(page: Page): Promise<{
       }
       tops = now;
       scrolled = 0;
-      const first = scroller.querySelector('[role=article]')?.getAttribute('aria-describedby') ?? '';
+      const first =
+        scroller.querySelector('[role=article]')?.getAttribute('aria-describedby') ?? '';
       const height = String(scroller.scrollHeight);
       if (height !== oldest && first) prepends++;
       oldest = height;

@@ -9,7 +9,10 @@ test('unread counts rise and fall in both windows', async ({ emulator, signIn })
       { userID: 'carol', nick: 'Carol Nguyen' },
     ],
     conversations: [
-      { between: ['alice', 'bob'], messages: [{ from: 'alice', text: 'Morning', secondsAgo: 900 }] },
+      {
+        between: ['alice', 'bob'],
+        messages: [{ from: 'alice', text: 'Morning', secondsAgo: 900 }],
+      },
       { between: ['alice', 'carol'], messages: [{ from: 'carol', text: 'Hi', secondsAgo: 600 }] },
       { between: ['bob', 'carol'], messages: [{ from: 'carol', text: 'Hey', secondsAgo: 600 }] },
     ],

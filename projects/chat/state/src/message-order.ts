@@ -41,8 +41,7 @@ export function placeOf(messages: readonly Message[], stored: number, message: M
   const { start, end } = momentOf(messages, stored, message.sentAt);
   for (let index = start; index < end; index++) {
     const other = messages[index];
-    if (!other || other.sender.id !== message.sender.id) continue;
-    if (other.sequence > message.sequence) return index;
+    if (other?.sender.id === message.sender.id && other.sequence > message.sequence) return index;
   }
   return end;
 }

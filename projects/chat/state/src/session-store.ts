@@ -180,7 +180,10 @@ export class SessionStore {
       await this.#present(keeper);
     } catch (error) {
       if (turn !== this.#turn) return;
-      if (!(error instanceof ChatError) || !error.retryable) return this.#fail(error);
+      if (!(error instanceof ChatError) || !error.retryable) {
+        this.#fail(error);
+        return;
+      }
       patchState(this.#state, { connection: { phase: 'reconnecting' } });
       const next = Math.min(retryMs * 2, lastRetryMs);
       this.#retry = setTimeout(() => void this.#signInAgain(keeper, next), retryMs);

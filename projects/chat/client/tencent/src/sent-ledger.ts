@@ -28,7 +28,7 @@ export class SentLedger {
   async send(message: OutgoingMessage): Promise<SdkMessage> {
     const known = this.#entries.get(message.key);
     if (known?.sending) return known.sending;
-    if (known && known.chat === this.#host.chat) {
+    if (known?.chat === this.#host.chat) {
       const { original } = known;
       return this.#follow(known, message.key, (chat) => chat.resendMessage(original));
     }

@@ -30,11 +30,11 @@ export class SignIn {
   async run(): Promise<void> {
     for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, lastWaitMs)) {
       const outcome = await this.#try();
-      if (this.#calledOff) throw calledOff();
+      this.#assertWanted();
       if (outcome === 'done') return;
       if (outcome === 'silent') throw silent();
       await new Promise((resolve) => setTimeout(resolve, wait));
-      if (this.#calledOff) throw calledOff();
+      this.#assertWanted();
       if (outcome === 'broken') await this.#host.stop();
     }
   }
@@ -48,6 +48,10 @@ export class SignIn {
   callOff(): void {
     this.#calledOff = true;
     this.#broken();
+  }
+
+  #assertWanted(): void {
+    if (this.#calledOff) throw calledOff();
   }
 
   async #try(): Promise<'done' | 'broken' | 'under-way' | 'silent'> {

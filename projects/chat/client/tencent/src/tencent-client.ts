@@ -27,6 +27,7 @@ import { toChatError } from './to-model/chat-error';
 import { toConversations } from './to-model/conversation';
 import { toMessage } from './to-model/message';
 import { profileToPerson, toPerson } from './to-model/person';
+import { watchNetwork } from './watch-network';
 
 /** What the adapter needs to know. */
 export interface TencentClientOptions {
@@ -57,6 +58,7 @@ export class TencentClient extends ChatClient {
   readonly #sent: SentLedger;
   readonly #history: History;
   readonly #mender: LinkMender;
+  readonly #unwatchNetwork: () => void;
   #me: UserId | null = null;
   #signIn: SignIn | null = null;
 
@@ -83,8 +85,7 @@ export class TencentClient extends ChatClient {
     this.#mender = new LinkMender(() => {
       void this.#host.call((chat) => chat.getMyProfile()).catch(() => undefined);
     });
-    globalThis.addEventListener?.('online', this.#onNetwork);
-    globalThis.addEventListener?.('offline', this.#onNetwork);
+    this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
   }
 
   override async signIn(credential: ChatCredential): Promise<Person> {
@@ -158,8 +159,7 @@ export class TencentClient extends ChatClient {
   }
 
   override async destroy(): Promise<void> {
-    globalThis.removeEventListener?.('online', this.#onNetwork);
-    globalThis.removeEventListener?.('offline', this.#onNetwork);
+    this.#unwatchNetwork();
     await this.signOut();
     this.#events.complete();
   }
@@ -182,13 +182,13 @@ export class TencentClient extends ChatClient {
   }
 
   /** The SDK reconnects by itself when the network is back, and now and then does not. */
-  readonly #onNetwork = (): void => {
+  #followNetwork(): void {
     if (this.#me === null || this.#signIn) return;
     const link = navigator.onLine ? 'broken' : 'offline';
     this.#zones.inside(() => this.#events.next({ type: 'link', link }));
     this.#followLink(link);
     this.#mender.hurry();
-  };
+  }
 
   async #ownProfile(id: UserId): Promise<Person> {
     const unknown = toPerson(id);

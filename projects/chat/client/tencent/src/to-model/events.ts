@@ -28,17 +28,17 @@ export function toEvents(
     case sdkEvents.kickedOut:
       return [{ type: 'kicked-out', reason: toKickReason(read(event.data, 'type')) }];
     case sdkEvents.conversationListUpdated:
-      return toChanged(list<SdkConversation>(event), me);
+      return toChanged(asList(event.data) as readonly SdkConversation[], me);
     case sdkEvents.messageReceived:
-      return toArrived(list<SdkMessage>(event), me);
+      return toArrived(messagesOf(event), me);
     case sdkEvents.messageReadByPeer:
-      return toRead(list<SdkMessage>(event));
+      return toRead(messagesOf(event));
     case sdkEvents.messageRevoked:
-      return list<SdkMessage>(event).flatMap(toRecalled);
+      return messagesOf(event).flatMap(toRecalled);
     case sdkEvents.messageModified:
-      return list<SdkMessage>(event).flatMap(toEdited);
+      return messagesOf(event).flatMap(toEdited);
     case sdkEvents.profileUpdated:
-      return list<SdkProfile>(event)
+      return (asList(event.data) as readonly SdkProfile[])
         .filter(({ userID }) => userID === me)
         .map((profile) => ({ type: 'me-changed', me: profileToPerson(profile) }));
     default:
@@ -90,8 +90,12 @@ function toEdited(message: SdkMessage): readonly ChatEvent[] {
   return [{ type: 'message-edited', conversationId, id: message.ID, version, body }];
 }
 
-function list<T>({ data }: SdkEvent): readonly T[] {
-  return Array.isArray(data) ? (data as readonly T[]) : [];
+function messagesOf({ data }: SdkEvent): readonly SdkMessage[] {
+  return asList(data) as readonly SdkMessage[];
+}
+
+function asList(data: unknown): readonly unknown[] {
+  return Array.isArray(data) ? data : [];
 }
 
 function read(data: unknown, field: string): unknown {
