@@ -1,10 +1,14 @@
 export { ChatAvatarHarness } from './avatar-harness';
+export { ChatComposerHarness } from './composer-harness';
+export { ChatConnectionBannerHarness } from './connection-banner-harness';
 export { ChatConnectionNoticeHarness } from './connection-notice-harness';
+export { ChatConversationListHarness } from './conversation-list-harness';
 export { ChatConversationRowsHarness } from './conversation-rows-harness';
 export { ChatMessageBoxHarness } from './message-box-harness';
 export { ChatMessageBubbleHarness } from './message-bubble-harness';
 export type { MessageBubbleHarnessFilters } from './message-bubble-harness';
 export { ChatMessageFeedHarness } from './message-feed-harness';
+export { ChatMessagePaneHarness } from './message-pane-harness';
 export { FakeChatClient } from './fake-client';
 export type { FakeChatClientOptions, FakeMethod } from './fake-client';
 export type { FakeSettings } from './fake-client-world';

@@ -25,6 +25,7 @@ export class ChatMessagePane {
   /** Which conversation. Any number of panes may show any conversations at the same time. */
   readonly conversation = input.required<ConversationId>();
 
+  protected readonly feeds = computed(() => [{ id: this.conversation() }]);
   protected readonly thread = computed(() => this.#messages.thread(this.conversation())());
   protected readonly failure = computed(() => this.thread().failure?.code ?? null);
   protected readonly hasOlder = computed(
