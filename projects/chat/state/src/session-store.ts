@@ -1,7 +1,7 @@
 import { DestroyRef, InjectionToken, Service, Signal, computed, inject } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
 import { ChatClient, ChatError, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
-import { Connection, KickReason, Person } from 'ngx-tencent-chat/models';
+import { ChatCredential, Connection, KickReason, Person } from 'ngx-tencent-chat/models';
 
 import { CredentialKeeper, FetchCredential } from './credential-keeper';
 
@@ -42,6 +42,8 @@ export class SessionStore {
   #keeper: CredentialKeeper | null = null;
   #signingIn: Promise<Person> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  /** Whether an ended credential is being replaced. */
+  #renewing = false;
   /** Rises with every sign-in and sign-out, so that what is late can see that it is. */
   #turn = 0;
 
@@ -70,16 +72,20 @@ export class SessionStore {
   signIn(fetch?: FetchCredential): Promise<Person> {
     const source = fetch ?? this.#source ?? this.#credentials;
     if (!source) return Promise.reject(noCredentials());
+    if (this.#signingIn) return this.#signingIn;
+    const me = this.#state.me();
+    const ready = this.#state.connection().phase === 'ready';
+    if (me && ready && source === this.#source) return Promise.resolve(me);
     this.#source = source;
-    this.#signingIn ??= this.#signInWith(source).finally(() => (this.#signingIn = null));
-    return this.#signingIn;
+    const signingIn = this.#signInWith(source).finally(() => {
+      if (this.#signingIn === signingIn) this.#signingIn = null;
+    });
+    return (this.#signingIn = signingIn);
   }
 
   /** Signs out and forgets the person. */
   async signOut(): Promise<void> {
-    this.#source = null;
-    this.#leave();
-    patchState(this.#state, signedOut);
+    this.#forget();
     await this.#client.signOut();
   }
 
@@ -89,12 +95,10 @@ export class SessionStore {
   }
 
   async #signInWith(fetch: FetchCredential): Promise<Person> {
-    const me = this.#state.me();
-    if (me && this.#state.connection().phase === 'ready') return me;
     this.#leave();
     const keeper = (this.#keeper = new CredentialKeeper(fetch));
     const turn = this.#turn;
-    patchState(this.#state, { connection: { phase: 'connecting' }, failure: null });
+    patchState(this.#state, { connection: { phase: 'connecting' }, failure: null, open: false });
     try {
       return await this.#present(keeper);
     } catch (error) {
@@ -105,14 +109,22 @@ export class SessionStore {
 
   /** Shows a credential to the service; a second one if the first has ended without our knowing. */
   async #present(keeper: CredentialKeeper): Promise<Person> {
-    const credential = await keeper.current();
+    const credential = await this.#credentialOf(keeper);
     try {
       return await this.#client.signIn(credential);
     } catch (error) {
       if (!(error instanceof ChatError) || error.code !== 'credential-expired') throw error;
       keeper.markEnded(credential.userSig);
-      return this.#client.signIn(await keeper.current());
+      return this.#client.signIn(await this.#credentialOf(keeper));
     }
+  }
+
+  /** Waits for a credential, which is of no use to anybody once the person has left. */
+  async #credentialOf(keeper: CredentialKeeper): Promise<ChatCredential> {
+    const turn = this.#turn;
+    const credential = await keeper.current();
+    if (turn !== this.#turn) throw calledOff();
+    return credential;
   }
 
   #hear(event: ChatEvent): void {
@@ -129,6 +141,11 @@ export class SessionStore {
       case 'kicked-out':
         this.#leaveBecause(event.reason);
         break;
+      case 'signed-out':
+        // While somebody signs in, it is the person before them who is gone.
+        if (this.#signingIn) patchState(this.#state, { me: null, open: false });
+        else this.#forget();
+        break;
       case 'failed':
         patchState(this.#state, { failure: event.failure });
         break;
@@ -137,6 +154,7 @@ export class SessionStore {
 
   #enter(me: Person): void {
     if (!this.#keeper) return;
+    this.#renewing = false;
     patchState(this.#state, { connection: { phase: 'ready' }, me, failure: null, open: true });
   }
 
@@ -153,6 +171,11 @@ export class SessionStore {
   }
 
   #regain(): void {
+    if (this.#renewing) {
+      const { phase } = this.#state.connection();
+      if (phase === 'offline') patchState(this.#state, { connection: { phase: 'reconnecting' } });
+      return;
+    }
     const signedIn = this.#state.me() !== null;
     patchState(this.#state, {
       connection: { phase: signedIn ? 'ready' : 'connecting' },
@@ -170,6 +193,8 @@ export class SessionStore {
   /** The service no longer takes the credential: signs in with the next one, and nobody notices. */
   #renew(keeper: CredentialKeeper): void {
     patchState(this.#state, { open: false });
+    if (this.#renewing) return;
+    this.#renewing = true;
     keeper.endCurrent();
     void this.#signInAgain(keeper, firstRetryMs);
   }
@@ -193,11 +218,21 @@ export class SessionStore {
   #fail(error: unknown): void {
     const failure = error instanceof ChatError ? error.toFailure() : unexpected(error);
     const connection: Connection = { phase: 'failed', code: failure.code };
+    this.#leave();
     patchState(this.#state, { connection, failure, open: false });
+  }
+
+  /** Nobody is signed in any more. */
+  #forget(): void {
+    this.#source = null;
+    this.#signingIn = null;
+    this.#leave();
+    patchState(this.#state, signedOut);
   }
 
   #leave(): void {
     this.#turn++;
+    this.#renewing = false;
     clearTimeout(this.#retry);
     this.#keeper?.close();
     this.#keeper = null;
@@ -211,6 +246,11 @@ function noCredentials(): ChatError {
     vendorCode: null,
     retryable: false,
   });
+}
+
+function calledOff(): ChatError {
+  const message = 'The sign-in was called off: somebody signed out meanwhile.';
+  return new ChatError({ code: 'not-signed-in', message, vendorCode: null, retryable: false });
 }
 
 function unexpected(error: unknown): ChatFailure {
