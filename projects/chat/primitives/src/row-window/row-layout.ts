@@ -95,6 +95,8 @@ export class RowLayout<T> {
   readonly lastInView = computed(() => {
     const { metrics } = this.#known();
     const height = this.height();
+    // Nothing is in a view without height; but where sizes cannot be known at all, all is.
+    if (height === 0 && !('ResizeObserver' in globalThis)) return metrics.count - 1;
     if (!height || metrics.count === 0) return -1;
     const edge = this.offset() + height;
     const index = metrics.indexAt(edge);

@@ -87,6 +87,7 @@ export class ChatRowWindow<T> {
   #observer: ResizeObserver | null = null;
   #canvas: HTMLElement | null = null;
   #measured: readonly RowEntry<T>[] = [];
+  #focused: HTMLElement | null = null;
   /** Where a visible motion to the end is heading. */
   #glide: number | null = null;
 
@@ -160,9 +161,17 @@ export class ChatRowWindow<T> {
     };
   }
 
-  /** Keeps the row rendered, since it has the focus. @internal */
-  keep(key: string): void {
+  /** Takes in that a row has the focus: it stays rendered, wherever the reader goes. @internal */
+  keepFocus(key: string, element: EventTarget | null): void {
     this.#layout.kept.set(key);
+    this.#focused = element instanceof HTMLElement ? element : null;
+  }
+
+  /** Takes in that a row may have lost the focus: a row that is only moved gets it back at once. @internal */
+  releaseFocus(): void {
+    queueMicrotask(() => {
+      if (this.#scroller.ownerDocument.activeElement !== this.#focused) this.#focused = null;
+    });
   }
 
   #start(): void {
@@ -178,11 +187,20 @@ export class ChatRowWindow<T> {
   /** After each rendering: measures what was rendered, then puts everything in its place. */
   #arrange(): void {
     const entries = this.#layout.entries();
+    this.#restoreFocus();
     if (this.#measured !== entries && !this.#layout.flowing()) {
       this.#measured = entries;
       this.#layout.measure([...this.#mounted.values()].map(sizeOf));
     }
     this.#place();
+  }
+
+  /** A row that is moved among its siblings leaves the document for a moment, and loses the focus. */
+  #restoreFocus(): void {
+    const { activeElement, body } = this.#scroller.ownerDocument;
+    if (activeElement === body && this.#focused?.isConnected) {
+      this.#focused.focus({ preventScroll: true });
+    }
   }
 
   /** Runs before the browser paints, so that no frame shows a new size with an old place. */

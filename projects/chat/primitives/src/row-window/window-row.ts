@@ -19,7 +19,8 @@ export class ChatRowCanvas {
     '[style.position]': 'window.flowing() ? null : "absolute"',
     '[style.inset-block-start]': '0',
     '[style.inset-inline]': '0',
-    '(focusin)': 'window.keep(entry().key)',
+    '(focusin)': 'window.keepFocus(entry().key, $event.target)',
+    '(focusout)': 'window.releaseFocus()',
   },
 })
 export class ChatWindowRow implements MountedRow {

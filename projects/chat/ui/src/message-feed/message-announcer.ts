@@ -87,8 +87,9 @@ export class ChatMessageAnnouncer {
 }
 
 function shorten(text: string): string {
-  if (text.length <= SPOKEN_LENGTH) return text;
-  const letters = [...new Intl.Segmenter().segment(text.slice(0, SPOKEN_LENGTH * 8))];
-  const cut = letters[SPOKEN_LENGTH]?.index;
-  return cut === undefined ? text : `${text.slice(0, cut)}…`;
+  let letters = 0;
+  for (const { index } of new Intl.Segmenter().segment(text)) {
+    if (letters++ === SPOKEN_LENGTH) return `${text.slice(0, index)}…`;
+  }
+  return text;
 }

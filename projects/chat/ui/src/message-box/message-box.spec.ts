@@ -1,0 +1,91 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { inputBinding, outputBinding, signal, twoWayBinding } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ChatMessageBoxHarness } from 'ngx-tencent-chat/testing';
+import { ChatMessageBox } from './message-box';
+
+async function showBox(first = '') {
+  const text = signal(first);
+  const disabled = signal(false);
+  const maxBytes = signal(100);
+  const sent: string[] = [];
+  const fixture = TestBed.createComponent(ChatMessageBox, {
+    bindings: [
+      twoWayBinding('text', text),
+      inputBinding('disabled', disabled),
+      inputBinding('maxBytes', maxBytes),
+      outputBinding<string>('send', (message) => sent.push(message)),
+    ],
+  });
+  const box = await TestbedHarnessEnvironment.harnessForFixture(fixture, ChatMessageBoxHarness);
+  return { box, text, disabled, maxBytes, sent };
+}
+
+describe('ChatMessageBox', () => {
+  it('sends with Enter, empties itself and keeps the focus', async () => {
+    const { box, sent, text } = await showBox();
+    await box.send('hello');
+    expect(sent).toEqual(['hello']);
+    expect(await box.getText()).toBe('');
+    expect(text()).toBe('');
+    expect(await box.isFocused()).toBe(true);
+  });
+
+  it('sends with the button and gives the focus back to the field', async () => {
+    const { box, sent } = await showBox('hello');
+    await box.pressSend();
+    expect(sent).toEqual(['hello']);
+    expect(await box.isFocused()).toBe(true);
+  });
+
+  it('does not send with Shift+Enter', async () => {
+    const { box, sent } = await showBox('hello');
+    await box.pressEnter({ shift: true });
+    expect(sent).toEqual([]);
+    expect(await box.getText()).toBe('hello');
+  });
+
+  it.each(['', '   ', '\n\n'])('never sends %j', async (blank) => {
+    const { box, sent } = await showBox();
+    await box.send(blank);
+    await box.pressSend();
+    expect(await box.canSend()).toBe(false);
+    expect(sent).toEqual([]);
+  });
+
+  it('sends the text as written, with its spaces', async () => {
+    const { box, sent } = await showBox();
+    await box.send('  two\n\nlines ');
+    expect(sent).toEqual(['  two\n\nlines ']);
+  });
+
+  it('counts down near the limit, in bytes', async () => {
+    const { box } = await showBox('a'.repeat(90));
+    expect(await box.getCount()).toBeNull();
+    await box.write('é'.repeat(48));
+    expect(await box.getCount()).toBe('4');
+  });
+
+  it('keeps a text that is too long, and says by how much', async () => {
+    const { box, sent } = await showBox();
+    await box.send('a'.repeat(103));
+    expect(sent).toEqual([]);
+    expect(await box.getText()).toHaveLength(103);
+    expect(await box.getStatus()).toBe('3 bytes too long to send');
+  });
+
+  it('takes a text back that was refused', async () => {
+    const { box, text } = await showBox();
+    await box.send('hello');
+    text.set('hello');
+    expect(await box.getText()).toBe('hello');
+  });
+
+  it('can be disabled', async () => {
+    const { box, disabled, sent } = await showBox('hello');
+    disabled.set(true);
+    await box.pressSend();
+    expect(await box.isDisabled()).toBe(true);
+    expect(sent).toEqual([]);
+  });
+});
