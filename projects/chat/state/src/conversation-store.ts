@@ -8,7 +8,7 @@ import {
   withEntities,
 } from '@ngrx/signals/entities';
 import { ChatClient, ChatError, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
-import { Conversation, ConversationId } from 'ngx-tencent-chat/models';
+import { Conversation, ConversationId, LastMessage } from 'ngx-tencent-chat/models';
 
 import { SessionStore } from './session-store';
 import { byActivity, countUnread } from './conversation-order';
@@ -25,6 +25,10 @@ export class ConversationStore {
   readonly #state = inject(ConversationState);
   readonly #client = inject(ChatClient);
   readonly #session = inject(SessionStore);
+  /** The last messages of the conversations that the service is being told are read. */
+  readonly #reading = new Map<ConversationId, LastMessage | null>();
+  /** Rises when the person leaves: what was asked for them is not for the next one. */
+  #turn = 0;
 
   /** Pinned ones first, then by last activity, newest first. */
   readonly conversations: Signal<readonly Conversation[]> = computed(() =>
@@ -52,21 +56,25 @@ export class ConversationStore {
 
   /** Loads the whole list again. Failures become state: see `failure`. */
   async reload(): Promise<void> {
+    const turn = this.#turn;
     try {
       const conversations = await this.#client.listConversations();
-      if (this.#session.me()) this.#list(conversations);
+      if (turn === this.#turn) this.#list(conversations);
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
-      patchState(this.#state, { failure: error.toFailure() });
+      if (turn === this.#turn) patchState(this.#state, { failure: error.toFailure() });
     }
   }
 
   /** Marks a conversation as read, here at once and then at the service. */
   async markRead(id: ConversationId): Promise<void> {
-    if (!this.find(id)?.unread || !this.#session.open()) return;
+    const conversation = this.find(id);
+    if (!conversation?.unread || !this.#session.open()) return;
+    const { lastMessage } = conversation;
+    this.#reading.set(id, lastMessage);
     patchState(this.#state, updateEntity({ id, changes: { unread: 0 } }));
     try {
-      await this.#client.markRead(id);
+      await this.#client.markRead(id).finally(() => this.#endReading(id, lastMessage));
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       await this.reload();
@@ -76,21 +84,45 @@ export class ConversationStore {
   #hear(event: ChatEvent): void {
     switch (event.type) {
       case 'ready':
+      case 'missed':
         void this.reload();
         break;
       case 'conversations-listed':
         this.#list(event.conversations);
         break;
       case 'conversations-changed':
-        patchState(this.#state, setEntities([...event.conversations]));
+        patchState(this.#state, setEntities(this.#withMarks(event.conversations)));
         break;
       case 'signed-out':
+        this.#turn++;
+        this.#reading.clear();
         patchState(this.#state, removeAllEntities(), { listed: false, failure: null });
         break;
     }
   }
 
   #list(conversations: readonly Conversation[]): void {
-    patchState(this.#state, setAllEntities([...conversations]), { listed: true, failure: null });
+    const told = this.#withMarks(conversations);
+    patchState(this.#state, setAllEntities(told), { listed: true, failure: null });
   }
+
+  /** What was read here stays read, although the service has not heard of it when it counts. */
+  #withMarks(conversations: readonly Conversation[]): Conversation[] {
+    return conversations.map((conversation) => {
+      const mark = this.#reading.get(conversation.id);
+      if (mark === undefined || isNewer(conversation.lastMessage, mark)) return conversation;
+      return { ...conversation, unread: 0 };
+    });
+  }
+
+  #endReading(id: ConversationId, mark: LastMessage | null): void {
+    if (this.#reading.get(id) === mark) this.#reading.delete(id);
+  }
+}
+
+/** Whether a last message was said after another one. Several may share a second. */
+function isNewer(last: LastMessage | null, before: LastMessage | null): boolean {
+  if (!last || !before) return last !== null;
+  if (last.sentAt !== before.sentAt) return last.sentAt > before.sentAt;
+  return last.own !== before.own || JSON.stringify(last.body) !== JSON.stringify(before.body);
 }

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { makeConversation, makePerson } from 'ngx-tencent-chat/testing';
+
+import { byActivity, countUnread } from './conversation-order';
+
+const rows = fc.array(
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    activeAt: fc.nat({ max: 3 }),
+    pinned: fc.boolean(),
+  }),
+  { maxLength: 6 },
+);
+
+function conversation(of: { id: string; activeAt?: number; pinned?: boolean }) {
+  const { id, ...rest } = of;
+  return makeConversation({ ...rest, peer: makePerson({ id }) });
+}
+
+describe('byActivity', () => {
+  it.each([
+    ['pinned ones first, however old', { id: 'a', activeAt: 9 }, { id: 'b', pinned: true }],
+    ['the newest first', { id: 'a', activeAt: 1 }, { id: 'b', activeAt: 2 }],
+    ['ties by id', { id: 'b', activeAt: 1 }, { id: 'a', activeAt: 1 }],
+    [
+      'the newest of the pinned first',
+      { id: 'a', pinned: true },
+      { id: 'b', pinned: true, activeAt: 1 },
+    ],
+  ])('sorts %s', (_, second, first) => {
+    const sorted = [
+      { activeAt: 0, ...second },
+      { activeAt: 0, ...first },
+    ]
+      .map(conversation)
+      .toSorted(byActivity);
+    expect(sorted.map(({ peer }) => peer.id)).toEqual([first.id, second.id]);
+  });
+
+  it('comes to the same order from any order', () => {
+    fc.assert(
+      fc.property(rows, fc.context(), (some) => {
+        const list = [...new Map(some.map((row) => [row.id, conversation(row)])).values()];
+        const sorted = list.toSorted(byActivity);
+        expect(list.toReversed().toSorted(byActivity)).toEqual(sorted);
+      }),
+    );
+  });
+});
+
+describe('countUnread', () => {
+  it('leaves muted conversations out, and never lets one take from another', () => {
+    const counts = [
+      makeConversation({ unread: 3 }),
+      makeConversation({ unread: 40, muted: true }),
+      makeConversation({ unread: -2 }),
+    ];
+    expect(countUnread(counts)).toBe(3);
+  });
+});
