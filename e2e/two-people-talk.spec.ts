@@ -40,5 +40,5 @@ test('pressing send twice sends once', async ({ emulator, signIn }) => {
   const bob = await signIn('bob');
   await bob.open('Alice Martin');
   await expect(bob.message('Only once')).toHaveCount(1);
-  expect(emulator.state().counters.unknown).toEqual({});
+  expect(emulator.state().counters.unknownCommands).toEqual({});
 });

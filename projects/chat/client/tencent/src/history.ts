@@ -1,7 +1,7 @@
 import { MessagePage } from 'ngx-tencent-chat/client';
 import { ConversationId, UserId } from 'ngx-tencent-chat/models';
 
-import { toWireConversationId } from './conversation-id';
+import { directType, toWireConversationId } from './conversation-id';
 import { SdkChat, SdkHistoryPage } from './sdk';
 import { SdkHost } from './sdk-host';
 import { toStoredMessages } from './to-model/message';
@@ -36,6 +36,15 @@ export class History {
     });
     const messages = toStoredMessages(data.messageList, me);
     return { messages, older: data.isCompleted ? null : cursor || null };
+  }
+
+  /**
+   * Asks the service for something small. Most calls of the SDK are answered from memory, the own
+   * profile among them; this one never is.
+   */
+  async ask(me: UserId): Promise<void> {
+    const conversationID = directType + me;
+    await this.#host.call((chat) => chat.getMessageListHopping({ conversationID, direction: 0 }));
   }
 
   #isOpened(chat: SdkChat, id: ConversationId): boolean {

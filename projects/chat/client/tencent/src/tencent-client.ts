@@ -43,6 +43,7 @@ export interface TencentClientOptions {
 
 const noZones: Zones = { outside: (run) => run(), inside: (run) => run() };
 
+const readyWaitMs = 5_000;
 /** How long sign-in waits for the own profile before it goes on with the id as the name. */
 const profileWaitMs = 3_000;
 /** How long the list may take to come in step before what is there is shown. */
@@ -81,10 +82,9 @@ export class TencentClient extends ChatClient {
     );
     this.#sent = new SentLedger(this.#host);
     this.#history = new History(this.#host);
-    // Reading the own profile always asks the service and changes nothing.
-    this.#mender = new LinkMender(() => {
-      void this.#host.call((chat) => chat.getMyProfile()).catch(() => undefined);
-    });
+    this.#mender = new LinkMender(
+      () => void this.#history.ask(this.#me ?? '').catch(() => undefined),
+    );
     this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
   }
 
@@ -99,6 +99,7 @@ export class TencentClient extends ChatClient {
       if (this.#signIn === signIn) this.#signIn = null;
     }
     this.#me = credential.userID;
+    await this.#untilReady();
     const me = await this.#ownProfile(credential.userID);
     this.#events.next({ type: 'ready', me });
     return me;
@@ -188,6 +189,14 @@ export class TencentClient extends ChatClient {
     this.#zones.inside(() => this.#events.next({ type: 'link', link }));
     this.#followLink(link);
     this.#mender.hurry();
+  }
+
+  /** `login()` resolves a moment before calls are possible. */
+  async #untilReady(): Promise<void> {
+    const deadline = Date.now() + readyWaitMs;
+    while (this.#host.chat?.isReady() === false && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   async #ownProfile(id: UserId): Promise<Person> {

@@ -25,6 +25,7 @@ const tooLong = { code: 'too-long', message: 'The message is larger than allowed
 const meanings: Readonly<Record<number, Meaning>> = {
   2024: notReady,
   2999: notReady,
+  3000: notReady,
   2800: network,
   2801: network,
   2802: network,

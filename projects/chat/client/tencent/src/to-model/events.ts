@@ -20,9 +20,7 @@ export function toEvents(
   online: boolean,
 ): readonly ChatEvent[] {
   if (event.name === sdkEvents.netStateChange) return toLink(event.data, online);
-  if (event.name === sdkEvents.error) {
-    return [{ type: 'failed', failure: toChatError(event.data).toFailure() }];
-  }
+  if (event.name === sdkEvents.error) return toFailed(event.data);
   if (me === null) return [];
   switch (event.name) {
     case sdkEvents.kickedOut:
@@ -52,6 +50,12 @@ function toLink(data: unknown, online: boolean): readonly ChatEvent[] {
   // "connecting" is told before a first attempt too, and "disconnected" follows if it fails.
   if (state === 'disconnected') return [{ type: 'link', link: online ? 'broken' : 'offline' }];
   return [];
+}
+
+/** The SDK also tells what its calls rejected with; what passes by itself is not worth telling twice. */
+function toFailed(data: unknown): readonly ChatEvent[] {
+  const failure = toChatError(data).toFailure();
+  return failure.retryable ? [] : [{ type: 'failed', failure }];
 }
 
 function toArrived(messages: readonly SdkMessage[], me: UserId): readonly ChatEvent[] {
