@@ -1,7 +1,7 @@
 import { Signal, computed, linkedSignal, signal } from '@angular/core';
 import { RowEntry } from './mounted-row';
 import { RowMetrics } from './row-metrics';
-import { RowPlace, anchorsOf, offsetOfFirst, offsetOfMost } from './row-place';
+import { RowPlace, anchorsOf, isSamePlace, offsetOfFirst, offsetOfMost } from './row-place';
 
 /** How near to an edge, in pixels, counts as being there. */
 const AT_EDGE = 8;
@@ -38,6 +38,7 @@ export class RowLayout<T> {
   readonly #place = linkedSignal<unknown, RowPlace>({
     source: () => this.#source.list(),
     computation: () => 'opening',
+    equal: isSamePlace,
   });
   readonly #sizes = signal(0);
   readonly #metrics = computed(() => (this.#source.list(), new RowMetrics<T>()));
@@ -48,8 +49,16 @@ export class RowLayout<T> {
     return { metrics };
   });
   /** A new object whenever a row or a size has changed: the metrics themselves stay the same. */
-  readonly #known = computed(() => (this.#sizes(), { ...this.#filled() }));
+  readonly #known = computed(() => {
+    this.#sizes();
+    const { metrics } = this.#filled();
+    metrics.sum();
+    return { metrics };
+  });
   #lastOffset = 0;
+
+  /** Changes whenever a row may stand elsewhere. */
+  readonly changes: Signal<unknown> = computed(() => [this.#known(), this.lift(), this.offset()]);
 
   readonly total = computed(() => this.#known().metrics.total);
   readonly #maxOffset = computed(() => Math.max(0, this.total() - (this.height() ?? 0)));
@@ -147,13 +156,9 @@ export class RowLayout<T> {
     this.#place.set(this.#placeAt(offset));
   }
 
-  /** Settles the place once every row in view has its true size. */
+  /** Ties the place to the rows now in view. To be done once each of them has its true size. */
   settle(): void {
-    const place = this.#place();
-    if (this.#source.rows().length === 0 || !this.height()) return;
-    if (place === 'opening' || typeof this.#placeAt(this.offset()) === 'string') {
-      this.moveTo(this.offset());
-    }
+    if (this.#source.rows().length > 0 && this.height()) this.moveTo(this.offset());
   }
 
   /** Goes to the end and stays there. */
@@ -171,7 +176,8 @@ export class RowLayout<T> {
     const lowest = Math.max(start, metrics.endOf(index) - height) - start;
     const offset = Math.min(start, Math.max(this.offset(), start + lowest));
     if (offset === this.offset()) return;
-    this.#place.set([{ key, index, top: metrics.readingLineOf(index) - offset }]);
+    const measured = metrics.isMeasured(key);
+    this.#place.set([{ key, index, top: metrics.readingLineOf(index) - offset, measured }]);
   }
 
   #offsetOf(place: RowPlace, metrics: RowMetrics<T>): number {

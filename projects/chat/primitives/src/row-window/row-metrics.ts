@@ -68,6 +68,11 @@ export class RowMetrics<T> {
     return -1;
   }
 
+  /** Whether the true height of a row is known. */
+  isMeasured(key: string): boolean {
+    return this.#virtualizer.itemSizeCache.has(key);
+  }
+
   /** Remembers the height of a row, and how far below its top its reading part begins. */
   measure(key: string, guess: number, size: number, lead: number): boolean {
     const index = this.indexOf(key, guess);
@@ -78,6 +83,11 @@ export class RowMetrics<T> {
     // TanStack forgets a size that equals the estimate; the estimate may change, the size has not.
     this.#virtualizer.itemSizeCache.set(key, size);
     return true;
+  }
+
+  /** Sums up the sizes: to be done after each change, before anybody asks where a row stands. */
+  sum(): void {
+    this.#virtualizer.getTotalSize();
   }
 
   startOf(index: number): number {

@@ -1,11 +1,13 @@
 import { RowMetrics } from './row-metrics';
 
-/** A row in view, and how far its reading part stands below the upper edge of the view. */
+/** A row in view, and where it stands in it. */
 export interface RowAnchor {
   readonly key: string;
   /** Where the row stood in the list: where to look for it first. */
   readonly index: number;
+  /** How far its reading part stands below the upper edge; its start, before it has been measured. */
   readonly top: number;
+  readonly measured: boolean;
 }
 
 /**
@@ -32,8 +34,9 @@ export function anchorsOf<T>(metrics: RowMetrics<T>, view: RowView): readonly Ro
   const first = metrics.indexAt(view.offset);
   for (let index = first; index >= 0 && index < metrics.count; index++) {
     if (metrics.startOf(index) >= end) break;
+    const key = metrics.keyAt(index);
     const top = metrics.readingLineOf(index) - view.offset;
-    (top >= 0 ? begun : reaching).push({ key: metrics.keyAt(index), index, top });
+    (top >= 0 ? begun : reaching).push({ key, index, top, measured: metrics.isMeasured(key) });
   }
   return [...begun, ...reaching];
 }
@@ -45,7 +48,8 @@ export function offsetOfFirst<T>(
 ): number | null {
   for (const anchor of anchors) {
     const index = metrics.indexOf(anchor.key, anchor.index);
-    if (index >= 0) return metrics.readingLineOf(index) - anchor.top;
+    const line = anchor.measured ? metrics.readingLineOf(index) : metrics.startOf(index);
+    if (index >= 0) return line - anchor.top;
   }
   return null;
 }
@@ -62,4 +66,18 @@ export function offsetOfMost<T>(
   }
   const [most] = [...votes].sort(([, one], [, other]) => other - one);
   return most ? most[0] : null;
+}
+
+/** Whether two places are the same. */
+export function isSamePlace(one: RowPlace, other: RowPlace): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  return (
+    one.length === other.length &&
+    one.every(({ key, index, top, measured }, at) => {
+      const twin = other[at];
+      return (
+        twin?.key === key && twin.index === index && twin.top === top && twin.measured === measured
+      );
+    })
+  );
 }

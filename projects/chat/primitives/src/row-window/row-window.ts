@@ -9,6 +9,7 @@ import {
   afterRenderEffect,
   inject,
   input,
+  untracked,
 } from '@angular/core';
 import { MountedRow, RowEntry } from './mounted-row';
 import { RowLayout } from './row-layout';
@@ -112,7 +113,11 @@ export class ChatRowWindow<T> {
   constructor() {
     if (!isPlatformBrowser(inject(PLATFORM_ID))) this.#layout.height.set(0);
     afterNextRender(() => this.#start());
-    afterRenderEffect(() => this.#arrange());
+    afterRenderEffect(() => {
+      this.#layout.changes();
+      const entries = this.#layout.entries();
+      untracked(() => this.#arrange(entries));
+    });
     inject(DestroyRef).onDestroy(() => this.#observer?.disconnect());
   }
 
@@ -185,8 +190,7 @@ export class ChatRowWindow<T> {
   }
 
   /** After each rendering: measures what was rendered, then puts everything in its place. */
-  #arrange(): void {
-    const entries = this.#layout.entries();
+  #arrange(entries: readonly RowEntry<T>[]): void {
     this.#restoreFocus();
     if (this.#measured !== entries && !this.#layout.flowing()) {
       this.#measured = entries;
