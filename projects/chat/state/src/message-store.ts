@@ -9,8 +9,8 @@ import { Thread, emptyThread } from './thread';
 import {
   applyBroken,
   applyEdited,
-  applyForgotten,
   applyMessage,
+  applyNewest,
   applyPage,
   applyRead,
   applyRecalled,
@@ -76,7 +76,11 @@ export class MessageStore {
     if (older === null || loading || !this.#session.open()) return;
     await this.#load(id, 'older', async () => {
       const page = await this.#client.loadMessages(id, older);
-      return (thread) => ({ ...applyPage(thread, page.messages), older: page.older });
+      // The thread may have begun anew since: then the page has no place in it.
+      return (thread) =>
+        thread.older === older
+          ? { ...applyPage(thread, page.messages), older: page.older }
+          : thread;
     });
   }
 
@@ -101,39 +105,45 @@ export class MessageStore {
     try {
       const apply = await fetch();
       if (turn !== this.#turn) return;
-      this.#updateOpened(id, (thread) => {
-        const loaded = { ...apply(thread), loading: null };
-        return breaks === this.#breaks ? loaded : applyBroken(loaded);
-      });
+      this.#updateOpened(id, (thread) => ({ ...apply(thread), loading: null }));
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       if (turn !== this.#turn) return;
       const failure = error.toFailure();
       this.#updateOpened(id, (thread) => ({ ...thread, loading: null, failure }));
     }
+    // The connection was broken and mended meanwhile: nobody else asks for what was missed.
+    if (breaks !== this.#breaks) await this.open(id);
   }
 
   async #loadNewest(id: ConversationId): Promise<(thread: Thread) => Thread> {
-    const page = await this.#client.loadMessages(id, null);
-    return (thread) => ({
-      ...applyPage(thread, page.messages),
-      opened: true,
-      older: page.older,
-    });
+    const breaks = this.#breaks;
+    const { messages, older } = await this.#client.loadMessages(id, null);
+    return (thread) => this.#inStep(breaks, applyNewest(thread, messages, older), messages);
+  }
+
+  /** Marks what stands behind a page if the connection broke after it was asked for. */
+  #inStep(breaks: number, thread: Thread, page: readonly Message[]): Thread {
+    return breaks === this.#breaks ? thread : applyBroken(thread, page.at(-1) ?? null);
   }
 
   /** Fetches back to where the connection broke, or as far as is reasonable. */
   async #fillGap(id: ConversationId): Promise<(thread: Thread) => Thread> {
+    const breaks = this.#breaks;
     let page: MessagePage = await this.#client.loadMessages(id, null);
     for (let pages = 1; pages < gapPages; pages++) {
       if (closesGap(this.#thread(id), page.messages) || page.older === null) break;
       const before = await this.#client.loadMessages(id, page.older);
       page = joinPages(before, page);
     }
-    return (thread) =>
-      closesGap(thread, page.messages) || page.older === null
-        ? { ...applyPage(thread, page.messages), gapAfter: null }
-        : applyForgotten(thread, page.messages, page.older);
+    const { messages, older } = page;
+    return (thread) => {
+      const filled = closesGap(thread, messages) || older === null;
+      const joined = filled
+        ? { ...applyPage(thread, messages), gapAfter: null }
+        : applyNewest(thread, messages, older);
+      return this.#inStep(breaks, joined, messages);
+    };
   }
 
   #hear(event: ChatEvent): void {
@@ -155,7 +165,10 @@ export class MessageStore {
         break;
       }
       case 'ready':
+        this.#catchUp();
+        break;
       case 'missed':
+        this.#break();
         this.#catchUp();
         break;
       case 'link':
@@ -179,7 +192,7 @@ export class MessageStore {
 
   #break(): void {
     this.#breaks++;
-    for (const id of this.#ids()) this.#update(id, applyBroken);
+    for (const id of this.#ids()) this.#update(id, (thread) => applyBroken(thread));
   }
 
   /** After the connection is back: fetches what was missed and sends what waited. */

@@ -15,6 +15,8 @@ export interface OutboxHost {
 
 const firstRetryMs = 1_000;
 const lastRetryMs = 30_000;
+/** Failures that say nothing about the message: it waits for the next sign-in. */
+const ofTheSignIn: readonly ChatErrorCode[] = ['not-signed-in', 'kicked-out', 'credential-refused'];
 
 /**
  * Sends the messages of a conversation one after the other, in the order in which they were written.
@@ -46,7 +48,10 @@ export class Outbox {
 
   /** Sends a message again which was refused, or hurries one which waits. */
   retry(conversationId: ConversationId, key: string): void {
-    this.#host.update(conversationId, (thread) => applyStatus(thread, key, 'waiting'));
+    const message = this.#host.messages(conversationId).find((other) => other.key === key);
+    if (message?.status === 'failed') {
+      this.#host.update(conversationId, (thread) => applyStatus(thread, key, 'waiting'));
+    }
     this.flush(conversationId);
   }
 
@@ -94,7 +99,7 @@ export class Outbox {
     } catch (error) {
       const failure = error instanceof ChatError ? error : null;
       if (turn !== this.#turn) return false;
-      if (failure?.retryable) {
+      if (failure && (failure.retryable || ofTheSignIn.includes(failure.code))) {
         this.#host.update(id, (thread) => applyStatus(thread, key, 'waiting'));
         return false;
       }

@@ -6,8 +6,8 @@ import {
   applyBroken,
   applyDeleted,
   applyEdited,
-  applyForgotten,
   applyMessage,
+  applyNewest,
   applyPage,
   applyRead,
   applyRecalled,
@@ -69,22 +69,22 @@ describe('closesGap', () => {
   });
 });
 
-describe('applyForgotten', () => {
+describe('applyNewest', () => {
   const broken: Thread = { ...opened(at(1), at(2), echo('e')), gapAfter: 'm2', older: 'begin' };
 
   it('keeps the page and what is not sent yet, and reads on from the page', () => {
-    const thread = applyForgotten(broken, pageOf(50, 51), 'm50');
+    const thread = applyNewest(broken, pageOf(50, 51), 'm50');
     expect(keys(thread)).toEqual(['m50', 'm51', 'e']);
     expect(thread).toMatchObject({ gapAfter: null, older: 'm50' });
   });
 
   it('keeps what arrived while the page was fetched', () => {
     const heard = applyMessage(broken, at(52));
-    expect(keys(applyForgotten(heard, pageOf(50, 51), 'm50'))).toEqual(['m50', 'm51', 'm52', 'e']);
+    expect(keys(applyNewest(heard, pageOf(50, 51), 'm50'))).toEqual(['m50', 'm51', 'm52', 'e']);
   });
 
   it('still knows what was taken back', () => {
-    const thread = applyForgotten(applyRecalled(broken, 'm51'), pageOf(50, 51), 'm50');
+    const thread = applyNewest(applyRecalled(broken, 'm51'), pageOf(50, 51), 'm50');
     expect(thread.messages[1]?.recalled).toBe(true);
   });
 });

@@ -85,10 +85,13 @@ export function applyDeleted(thread: Thread, id: string): Thread {
   return { ...thread, messages, facts: { ...thread.facts, [id]: { deleted: true } } };
 }
 
-/** The connection broke: what comes from now on may stand behind a gap. */
-export function applyBroken(thread: Thread): Thread {
+/**
+ * The connection broke: what comes from now on may stand behind a gap.
+ * @param last The last message that is known to be in step; by default the last stored one.
+ */
+export function applyBroken(thread: Thread, last = lastStored(thread)): Thread {
   if (!thread.opened || thread.gapAfter !== null) return thread;
-  const id = lastStored(thread)?.id;
+  const id = last?.id;
   return id ? { ...thread, gapAfter: id } : { ...thread, opened: false };
 }
 
@@ -102,20 +105,20 @@ export function closesGap(thread: Thread, page: readonly Message[]): boolean {
 }
 
 /**
- * Everything before the gap is forgotten, because too much is missing to fill it. What arrived while
- * the page was fetched stays.
+ * The thread begins anew with its newest page, because it was never loaded, or too much is missing to
+ * fill a gap. What arrived while the page was fetched stays.
  */
-export function applyForgotten(
+export function applyNewest(
   thread: Thread,
   page: readonly Message[],
   older: string | null,
 ): Thread {
-  const newest = page.at(-1)?.sentAt ?? Infinity;
+  const newest = page.at(-1)?.sentAt ?? (older === null ? 0 : Infinity);
   const kept = thread.messages.filter(
     ({ status, sentAt }) => status !== 'sent' || sentAt >= newest,
   );
-  const cut: Thread = { ...thread, messages: kept, gapAfter: null, older };
-  return applyPage(cut, page);
+  const begun: Thread = { ...thread, messages: kept, opened: true, gapAfter: null, older };
+  return applyPage(begun, page);
 }
 
 function learn(thread: Thread, id: string, fact: MessageFacts): Thread {

@@ -65,6 +65,7 @@ export class FakeChatClient extends ChatClient {
   #waiting: (() => void)[] = [];
   /** Rises with every sign-in and sign-out, so that a late one can see that it is. */
   #turn = 0;
+  #signatures = 0;
   #destroyed = false;
 
   readonly events: Observable<ChatEvent> = this.#events.asObservable();
@@ -165,7 +166,8 @@ export class FakeChatClient extends ChatClient {
   /** Makes a credential that this client accepts. */
   credential(userID: UserId = 'alice'): ChatCredential {
     const expireAt = Math.floor(Date.now() / 1_000) + aYear;
-    return { SDKAppID: 1400000001, userID, userSig: `signature of ${userID}`, expireAt };
+    const userSig = `signature ${++this.#signatures} of ${userID}`;
+    return { SDKAppID: 1400000001, userID, userSig, expireAt };
   }
 
   /**
