@@ -1,5 +1,11 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { App } from './app/app';
-import { appConfig } from './app/app.config';
 
-bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
+import { loadSettings } from './app/account/demo-settings';
+import { App } from './app/app';
+import { configureApp } from './app/app.config';
+
+loadSettings()
+  .then((settings) => bootstrapApplication(App, configureApp(settings)))
+  .catch((error: unknown) => {
+    reportError(error);
+  });

@@ -1,10 +1,20 @@
 import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideChat, withEmulator } from 'ngx-tencent-chat';
+
+import { ServerSettings, fetchCredential } from './account/server-api';
 import { routes } from './app.routes';
 
-export const appConfig: ApplicationConfig = {
-  providers: [
-    provideBrowserGlobalErrorListeners(),
-    provideRouter(routes, withComponentInputBinding()),
-  ],
-};
+/** The set-up of the app, once the server has said where the chat service is. */
+export function configureApp({ SDKAppID, emulator }: ServerSettings): ApplicationConfig {
+  return {
+    providers: [
+      provideBrowserGlobalErrorListeners(),
+      provideRouter(routes, withComponentInputBinding()),
+      provideChat(
+        { sdkAppId: SDKAppID, credentials: fetchCredential },
+        ...(emulator === null ? [] : [withEmulator(emulator)]),
+      ),
+    ],
+  };
+}

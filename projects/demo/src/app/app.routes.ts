@@ -1,6 +1,18 @@
-import { Routes } from '@angular/router';
+import { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
+
+/** The chat, with or without an open conversation: one page, so that it stays when that changes. */
+function matchChat(segments: UrlSegment[]): UrlMatchResult | null {
+  const [first, conversation, ...rest] = segments;
+  if (!first) return { consumed: [] };
+  if (first.path !== 'c' || !conversation || rest.length > 0) return null;
+  return { consumed: segments, posParams: { conversation } };
+}
 
 export const routes: Routes = [
+  {
+    matcher: matchChat,
+    loadComponent: () => import('./chat-page/chat-page').then(({ ChatPage }) => ChatPage),
+  },
   {
     path: 'gallery',
     title: 'Gallery',
@@ -11,4 +23,5 @@ export const routes: Routes = [
     title: 'Scroll lab',
     loadComponent: () => import('./scroll-lab/scroll-lab').then(({ ScrollLab }) => ScrollLab),
   },
+  { path: '**', redirectTo: '' },
 ];

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { ConversationId } from 'ngx-tencent-chat/models';
 import { DraftKeeper, MessageStore, SessionStore } from 'ngx-tencent-chat/state';
 import { ChatMessageBox } from 'ngx-tencent-chat/ui';
@@ -23,10 +23,16 @@ export class ChatComposer {
   /** Which conversation. What is typed stays with it when another one is opened. */
   readonly conversation = input.required<ConversationId>();
 
+  private readonly box = viewChild.required(ChatMessageBox);
   protected readonly text = computed(() => this.#drafts.find(this.conversation()));
 
   /** Only a signed-in person can write; a broken connection does not matter. */
   protected readonly disabled = computed(() => this.#session.me() === null);
+
+  /** Gives the field the focus. */
+  focus(): void {
+    this.box().focus();
+  }
 
   protected keep(text: string): void {
     this.#drafts.keep(this.conversation(), text);

@@ -1,0 +1,34 @@
+import { CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuTrigger } from '@angular/cdk/menu';
+import { Component, computed, inject } from '@angular/core';
+import { ChatService } from 'ngx-tencent-chat';
+import { Person } from 'ngx-tencent-chat/models';
+import { ChatAvatar } from 'ngx-tencent-chat/ui';
+
+import { Account } from '../account/account';
+import { PageLook } from '../page-look';
+
+/** Says who is signed in; changes the look, and signs out. */
+@Component({
+  selector: 'demo-account-menu',
+  templateUrl: './account-menu.html',
+  styleUrl: './account-menu.css',
+  imports: [CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuTrigger, ChatAvatar],
+})
+export class AccountMenu {
+  readonly #chat = inject(ChatService);
+  protected readonly account = inject(Account);
+  protected readonly look = inject(PageLook);
+
+  protected readonly me = computed<Person>(() => {
+    const name = this.account.name() ?? '';
+    return this.#chat.me() ?? { id: name, name, avatarUrl: null };
+  });
+
+  protected toggleDark(): void {
+    this.look.setTheme(this.look.theme() === 'dark' ? 'light' : 'dark');
+  }
+
+  protected toggleDirection(): void {
+    this.look.setDirection(this.look.direction() === 'rtl' ? 'ltr' : 'rtl');
+  }
+}

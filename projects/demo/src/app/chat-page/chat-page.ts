@@ -1,0 +1,93 @@
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { Router } from '@angular/router';
+import { ChatService } from 'ngx-tencent-chat';
+import {
+  ChatComposer,
+  ChatConnectionBanner,
+  ChatConversationList,
+  ChatMessagePane,
+} from 'ngx-tencent-chat/kit';
+import { ConversationId, isConversationId } from 'ngx-tencent-chat/models';
+import { ChatAvatar } from 'ngx-tencent-chat/ui';
+
+import { AccountMenu } from '../account-menu/account-menu';
+import { Account } from '../account/account';
+import { Welcome } from '../welcome/welcome';
+
+/** The chat: the list beside the open conversation, or one of them where there is little room. */
+@Component({
+  selector: 'demo-chat-page',
+  templateUrl: './chat-page.html',
+  styleUrl: './chat-page.css',
+  imports: [
+    AccountMenu,
+    ChatAvatar,
+    ChatComposer,
+    ChatConnectionBanner,
+    ChatConversationList,
+    ChatMessagePane,
+    Welcome,
+  ],
+})
+export class ChatPage {
+  readonly #chat = inject(ChatService);
+  readonly #router = inject(Router);
+  readonly #injector = inject(Injector);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly account = inject(Account);
+
+  /** The open conversation, from the address. */
+  readonly conversation = input<string>();
+
+  private readonly composer = viewChild(ChatComposer);
+  private readonly back = viewChild<ElementRef<HTMLElement>>('back');
+  protected readonly open = computed<ConversationId | null>(() => {
+    const id = this.conversation();
+    return id !== undefined && isConversationId(id) ? id : null;
+  });
+  protected readonly peer = computed(() => {
+    const id = this.open();
+    if (id === null) return null;
+    const known = this.#chat.conversation(id).details()?.peer;
+    return (
+      known ?? { id: id.slice('direct:'.length), name: id.slice('direct:'.length), avatarUrl: null }
+    );
+  });
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => {
+      const unread = this.#chat.totalUnread();
+      title.setTitle(unread > 0 ? `(${unread}) Chat` : 'Chat');
+    });
+  }
+
+  /** Opens a conversation and hands the focus over: to writing, or where there is little room to the way back. */
+  protected async show(id: ConversationId | null): Promise<void> {
+    await this.#router.navigate(id === null ? ['/'] : ['/c', id]);
+    afterNextRender(
+      () => {
+        if (id === null)
+          this.#host.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();
+        else if (this.#isNarrow()) this.back()?.nativeElement.focus();
+        else this.composer()?.focus();
+      },
+      { injector: this.#injector },
+    );
+  }
+
+  #isNarrow(): boolean {
+    return (this.back()?.nativeElement.offsetParent ?? null) !== null;
+  }
+}

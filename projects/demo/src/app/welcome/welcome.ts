@@ -1,0 +1,28 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { Person } from 'ngx-tencent-chat/models';
+import { ChatAvatar } from 'ngx-tencent-chat/ui';
+
+import { Account } from '../account/account';
+import { DemoPerson, fetchPeople } from '../account/server-api';
+
+/** The door of the demo: says what it is and lets the visitor choose whom to be. */
+@Component({
+  selector: 'demo-welcome',
+  templateUrl: './welcome.html',
+  styleUrl: './welcome.css',
+  imports: [ChatAvatar],
+})
+export class Welcome {
+  protected readonly account = inject(Account);
+  protected readonly people = resource({ loader: fetchPeople });
+  protected readonly persons = computed<readonly Person[]>(() =>
+    this.people.hasValue() ? this.people.value().map(toPerson) : [],
+  );
+  protected readonly problem = computed(
+    () => this.account.problem() ?? this.people.error()?.message,
+  );
+}
+
+function toPerson({ userID, nick, faceUrl }: DemoPerson): Person {
+  return { id: userID, name: nick || userID, avatarUrl: faceUrl || null };
+}
