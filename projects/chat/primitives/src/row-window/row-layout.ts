@@ -29,7 +29,7 @@ export interface RowSource<T> {
 export class RowLayout<T> {
   readonly #source: RowSource<T>;
 
-  /** Height of the view; null until it has been looked at, 0 where there is no layout. */
+  /** Height of the view; null while it is hidden or not yet looked at, 0 where there is no layout. */
   readonly height = signal<number | null>(null);
 
   /** The row that stays rendered wherever the reader goes: the one with the focus. */
@@ -104,9 +104,8 @@ export class RowLayout<T> {
   readonly lastInView = computed(() => {
     const { metrics } = this.#known();
     const height = this.height();
-    // Nothing is in a view without height; but where sizes cannot be known at all, all is.
-    if (height === 0 && !('ResizeObserver' in globalThis)) return metrics.count - 1;
-    if (!height || metrics.count === 0) return -1;
+    if (height === 0) return metrics.count - 1;
+    if (height === null || metrics.count === 0) return -1;
     const edge = this.offset() + height;
     const index = metrics.indexAt(edge);
     return metrics.endOf(index) <= edge + 1 ? index : index - 1;

@@ -180,13 +180,20 @@ export class ChatRowWindow<T> {
   }
 
   #start(): void {
-    this.#layout.height.set(this.#scroller.clientHeight);
+    this.#layout.height.set(this.#lookAtHeight());
     this.#scroller.addEventListener('scroll', () => this.#followScroll(), { passive: true });
     this.#scroller.addEventListener('scrollend', () => this.#endGlide(), { passive: true });
     if (!('ResizeObserver' in globalThis)) return;
     this.#observer = new ResizeObserver((changes) => this.#takeSizes(changes));
     this.#observer.observe(this.#scroller);
     for (const element of this.#mounted.keys()) this.#observer.observe(element);
+  }
+
+  /** None for a view that is hidden; 0 where nothing has a height, as there is no layout. */
+  #lookAtHeight(): number | null {
+    const { clientHeight, ownerDocument } = this.#scroller;
+    if (clientHeight > 0) return clientHeight;
+    return ownerDocument.documentElement.clientHeight > 0 ? null : 0;
   }
 
   /** After each rendering: measures what was rendered, then puts everything in its place. */
@@ -213,7 +220,7 @@ export class ChatRowWindow<T> {
     for (const { target } of changes) {
       const row = this.#mounted.get(target);
       if (row) rows.push(row);
-      else if (target === this.#scroller) this.#layout.height.set(this.#scroller.clientHeight);
+      else if (target === this.#scroller) this.#layout.height.set(this.#lookAtHeight());
     }
     if (!this.#layout.flowing()) this.#layout.measure(rows.map(sizeOf));
     this.#place();

@@ -11,8 +11,11 @@ export function initialsOf(name: string): string {
 
 /** The hue of somebody's avatar: always the same for the same id. */
 export function hueOf(id: string): number {
-  let hash = 0;
-  for (const char of id) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
+  // FNV-1a, then a last mix: ids that differ in one letter get hues that have nothing in common.
+  let hash = 0x811c9dc5;
+  for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash = (hash ^ (hash >>> 13)) >>> 0;
   return HUES[hash % HUES.length] ?? 0;
 }
 
