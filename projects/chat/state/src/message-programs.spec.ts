@@ -1,0 +1,229 @@
+import { TestBed } from '@angular/core/testing';
+import fc from 'fast-check';
+import { Message } from 'ngx-tencent-chat/models';
+import { FakeChatClient, provideChatTesting } from 'ngx-tencent-chat/testing';
+
+import { MessageStore } from './message-store';
+import { SessionStore } from './session-store';
+import { Thread, countStored } from './thread';
+
+const bob = 'direct:bob';
+const runs = { numRuns: 1_000 };
+
+/** What may happen, the usual things more often. */
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('write' as const) },
+  { weight: 4, arbitrary: fc.constant('hear' as const) },
+  fc.constantFrom(
+    'write elsewhere',
+    'hear a lot',
+    'lose the next reply',
+    'fail the next send',
+    'refuse the next send',
+    'hold replies',
+    'release replies',
+    'hold pages',
+    'release pages',
+    'lose the next page',
+    'break the link',
+    'mend the link',
+    'repeat all events',
+    'end the credential',
+    'miss something',
+    'retry',
+    'open',
+    'load older',
+  ),
+);
+
+type Step = (typeof step)['generate'] extends (...given: never[]) => { value: infer T } ? T : never;
+
+/** A person with the chat open, and a service that does what a program says. */
+class Story {
+  readonly written: string[] = [];
+  readonly #releases: (() => void)[] = [];
+  #up = true;
+  #count = 0;
+
+  constructor(
+    readonly client: FakeChatClient,
+    readonly store: MessageStore,
+  ) {}
+
+  get thread(): Thread {
+    return this.store.thread(bob)();
+  }
+
+  act(what: Step): void {
+    const { client } = this;
+    switch (what) {
+      case 'write':
+        this.written.push(this.store.send(bob, `mine ${++this.#count}`).key);
+        break;
+      case 'hear':
+        client.receive(`from Bob ${++this.#count}`, 'bob');
+        break;
+      case 'hear a lot':
+        this.#hearMoreThanIsFetchedForAGap();
+        break;
+      case 'write elsewhere':
+        client.sendElsewhere(`elsewhere ${++this.#count}`, 'bob');
+        break;
+      case 'lose the next reply':
+        client.loseNextReply('send');
+        break;
+      case 'fail the next send':
+        client.failNext('send', 'network');
+        break;
+      case 'refuse the next send':
+        client.failNext('send', 'not-allowed');
+        break;
+      case 'hold replies':
+        this.#releases.push(client.hold('send'));
+        break;
+      case 'hold pages':
+        this.#releases.push(client.hold('loadMessages'));
+        break;
+      case 'release replies':
+      case 'release pages':
+        this.#releases.splice(0, 1).forEach((release) => release());
+        break;
+      case 'lose the next page':
+        client.loseNextReply('loadMessages');
+        break;
+      case 'break the link':
+        this.#up = false;
+        client.breakLink();
+        break;
+      case 'mend the link':
+        this.#mend();
+        break;
+      case 'repeat all events':
+        if (this.#up) client.tell({ type: 'messages-arrived', messages: client.stored(bob) });
+        break;
+      case 'end the credential':
+        client.kick('credential-expired');
+        break;
+      case 'miss something':
+        client.tell({ type: 'missed' });
+        break;
+      case 'retry':
+        this.thread.messages.forEach(({ key }) => this.store.retry(bob, key));
+        break;
+      case 'open':
+        void this.store.open(bob);
+        break;
+      case 'load older':
+        void this.store.loadOlder(bob);
+        break;
+    }
+  }
+
+  /** Everything works again, and the reader scrolls up to the beginning. */
+  async end(): Promise<void> {
+    this.#releases.splice(0).forEach((release) => release());
+    await pass(1_000);
+    if (!this.#up) this.#mend();
+    // Each fault that nothing has met yet takes one more try.
+    for (let tries = 0; tries < 60 && !this.#settled(); tries++) {
+      this.thread.messages.forEach(({ key }) => this.store.retry(bob, key));
+      void this.store.open(bob);
+      await pass(31_000);
+    }
+    for (let pages = 0; pages < 60 && this.thread.older !== null; pages++) {
+      await this.store.loadOlder(bob);
+    }
+  }
+
+  #hearMoreThanIsFetchedForAGap(): void {
+    for (let more = 0; more < 82; more++) {
+      jest.setSystemTime(Date.now() + 1_000);
+      this.client.receive(`from Bob ${++this.#count}`, 'bob');
+    }
+  }
+
+  #settled(): boolean {
+    const { messages, opened, gapAfter, loading } = this.thread;
+    const sent = messages.every(({ status }) => status === 'sent');
+    return sent && opened && gapAfter === null && loading === null;
+  }
+
+  #mend(): void {
+    this.#up = true;
+    this.client.mendLink();
+  }
+}
+
+/** Lets time pass, and what waits for it happen, then the next second begin. */
+async function pass(ms: number): Promise<void> {
+  await settle();
+  jest.advanceTimersByTime(ms);
+  await settle();
+  jest.setSystemTime(Math.floor(Date.now() / 1_000) * 1_000 + 1_000);
+}
+
+/** A turn of the event loop would do it too, and takes a millisecond: too long for this many. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 300; turn++) await null;
+}
+
+async function begin(): Promise<Story> {
+  TestBed.resetTestingModule();
+  const client = new FakeChatClient({ pageSize: 4 });
+  for (let count = 1; count <= 6; count++) client.addHistory('bob', 'alice', `old ${count}`);
+  TestBed.configureTestingModule({ providers: [provideChatTesting(client)] });
+  await TestBed.inject(SessionStore).signIn();
+  return new Story(client, TestBed.inject(MessageStore));
+}
+
+function keys(messages: readonly Message[]): readonly string[] {
+  return messages.map(({ key }) => key);
+}
+
+function assertSound({ thread, written }: Story): void {
+  const shown = keys(thread.messages);
+  expect(new Set(shown).size).toBe(shown.length);
+  const count = countStored(thread.messages);
+  const times = thread.messages.slice(0, count).map(({ sentAt }) => sentAt);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  const echoes = new Set(keys(thread.messages.slice(count)));
+  expect(written.filter((key) => echoes.has(key))).toHaveLength(echoes.size);
+}
+
+/** Whether what is shown is what the service holds, and holds all that was accepted. */
+function assertComplete({ client, thread, written }: Story): void {
+  const stored = keys(client.stored(bob));
+  expect(keys(thread.messages)).toEqual(stored);
+  const mine = new Set(written);
+  expect(stored.filter((key) => mine.has(key)).toSorted()).toEqual(written.toSorted());
+}
+
+describe('a conversation, whatever happens to it', () => {
+  const program = fc.array(step, { maxLength: 25, size: 'max' });
+
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 1_800_000_000_000 });
+  });
+
+  afterEach(() => {
+    TestBed.resetTestingModule();
+    jest.useRealTimers();
+  });
+
+  it('shows every accepted text once at every moment, and stores it once in the end', async () => {
+    await fc.assert(
+      fc.asyncProperty(program, async (steps) => {
+        const story = await begin();
+        for (const what of steps) {
+          story.act(what);
+          assertSound(story);
+          await pass(1_000);
+          assertSound(story);
+        }
+        await story.end();
+        assertComplete(story);
+      }),
+      runs,
+    );
+  }, 120_000);
+});
