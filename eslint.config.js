@@ -156,7 +156,7 @@ export default defineConfig(
     extends: [eslint.configs.recommended],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'process', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal'].map(
+        ['console', 'process', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'AbortSignal'].map(
           (name) => [name, 'readonly'],
         ),
       ),

@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
+/** Found or installed by tools/e2e.mjs; without it Playwright uses its own. */
+const chromiumPath = process.env['CHROMIUM_PATH'];
 const port = Number(process.env['E2E_PORT'] ?? 4310);
 const serverPort = Number(process.env['E2E_SERVER_PORT'] ?? 4311);
 
@@ -19,8 +21,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
     launchOptions: {
-      // Found or installed by tools/e2e.mjs.
-      executablePath: process.env['CHROMIUM_PATH'],
+      ...(chromiumPath ? { executablePath: chromiumPath } : {}),
       args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
     },
   },

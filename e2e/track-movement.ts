@@ -33,20 +33,20 @@ export async function trackMovement(page: Page): Promise<{
     while (view && !/auto|scroll/.test(getComputedStyle(view).overflowY)) view = view.parentElement;
     if (!view) throw new Error('The feed does not scroll.');
     const scroller = view;
-    let tops = new Map<Element, number>();
+    let tops = new Map<string, number>();
     let scrolled = 0;
     let worst = 0;
     let prepends = 0;
-    let oldest = '';
+    const positions = new Map<string, number>();
 
-    const measure = (): Map<Element, number> => {
+    const measure = (): Map<string, number> => {
       const { top, bottom } = scroller.getBoundingClientRect();
-      const rows = [...scroller.querySelectorAll('[role=article]')];
+      const rows = [...scroller.querySelectorAll('article')];
       return new Map(
         rows
           .map((row) => [row, row.getBoundingClientRect()] as const)
           .filter(([, box]) => box.bottom > top && box.top < bottom)
-          .map(([row, box]) => [row, box.top]),
+          .map(([row, box]) => [row.getAttribute('aria-describedby') ?? '', box.top]),
       );
     };
     const frame = (): void => {
@@ -57,11 +57,12 @@ export async function trackMovement(page: Page): Promise<{
       }
       tops = now;
       scrolled = 0;
-      const first =
-        scroller.querySelector('[role=article]')?.getAttribute('aria-describedby') ?? '';
-      const height = String(scroller.scrollHeight);
-      if (height !== oldest && first) prepends++;
-      oldest = height;
+      const row = scroller.querySelector('article');
+      const key = row?.getAttribute('aria-describedby') ?? '';
+      const position = Number(row?.getAttribute('aria-posinset'));
+      // The same message further from the beginning: others came in above it.
+      if (position > (positions.get(key) ?? Infinity)) prepends++;
+      positions.set(key, position);
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);

@@ -38,12 +38,19 @@ function show(name, text) {
 function end(code) {
   if (ending) return;
   ending = true;
+  clearInterval(watch);
   process.exitCode = code;
   for (const child of children) child.kill('SIGTERM');
 }
 
 process.once('SIGINT', () => end(0));
 process.once('SIGTERM', () => end(0));
+
+// npm does not always pass a signal on: whoever started this is gone when the parent changes.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid !== parent) end(0);
+}, 500);
 
 while (!ending) {
   const up = await fetch(address, { signal: AbortSignal.timeout(2_000) }).then(
