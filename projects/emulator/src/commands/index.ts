@@ -17,7 +17,6 @@ import { getMuteLevels } from './get-mute-levels.ts';
 import { getPeerReadTimes } from './get-peer-read-times.ts';
 import { getPresence } from './get-presence.ts';
 import { getProfiles } from './get-profiles.ts';
-import { getUnreadCounts } from './get-unread-counts.ts';
 import { heartbeat } from './heartbeat.ts';
 import { listConversations } from './list-conversations.ts';
 import { markAllRead } from './mark-all-read.ts';
@@ -33,6 +32,7 @@ import { setMuteLevel } from './set-mute-level.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { subscribePresence } from './subscribe-presence.ts';
+import { syncMessages } from './sync-messages.ts';
 import { takeTelemetry } from './take-telemetry.ts';
 import { unsubscribePresence } from './unsubscribe-presence.ts';
 import { updateProfile } from './update-profile.ts';
@@ -59,7 +59,6 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     getPeerReadTimes,
     getPresence,
     getProfiles,
-    getUnreadCounts,
     heartbeat,
     listConversations,
     markAllRead,
@@ -75,6 +74,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     signIn,
     signOut,
     subscribePresence,
+    syncMessages,
     takeTelemetry,
     unsubscribePresence,
     updateProfile,

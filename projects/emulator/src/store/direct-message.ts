@@ -24,6 +24,8 @@ export interface MessageDraft {
 export interface StoredMessage extends MessageDraft {
   /** Its place in the conversation, from 0. Messages of one second are told apart by it. */
   readonly index: number;
+  /** Its place among all messages of the archive, from 1. */
+  readonly arrival: number;
   readonly version: number;
   /** Who recalled it. */
   readonly revokedBy?: string;

@@ -33,6 +33,8 @@ export interface ReadMark {
   readonly time: number;
 }
 
+type FixedField = keyof MessageRef | 'to' | 'index' | 'arrival' | 'time' | 'clientTime';
+
 const nothingRead: ReadMark = { nextIndex: 0, time: 0 };
 
 /** All that two people wrote to each other, in the order of arrival. */
@@ -42,6 +44,12 @@ export class Thread {
   readonly #indexByKey = new Map<string, number>();
   readonly #readMarks = new Map<string, ReadMark>();
   readonly #clearedTo = new Map<string, number>();
+  readonly #nextArrival: () => number;
+
+  /** Is given the count of all messages, which it shares with the other threads. */
+  constructor(nextArrival: () => number) {
+    this.#nextArrival = nextArrival;
+  }
 
   /** How many messages were ever stored. */
   get length(): number {
@@ -64,6 +72,7 @@ export class Thread {
       ...draft,
       time: Math.max(draft.time, this.lastTime),
       index: this.#messages.length,
+      arrival: this.#nextArrival(),
       ...freshlyArrived,
     };
     this.#messages.push(message);
@@ -83,10 +92,7 @@ export class Thread {
   }
 
   /** Changes what may change about a message. */
-  update(
-    message: StoredMessage,
-    change: Partial<Omit<StoredMessage, keyof MessageRef | 'index' | 'time' | 'clientTime'>>,
-  ): StoredMessage {
+  update(message: StoredMessage, change: Partial<Omit<StoredMessage, FixedField>>): StoredMessage {
     const current = this.#messages[message.index];
     if (!current || refKeyOf(current) !== refKeyOf(message)) {
       throw new Error(`Message ${messageKeyOf(message)} belongs to another thread.`);
@@ -120,6 +126,17 @@ export class Thread {
       if (message && !message.control?.includes('NoLastMsg')) return message;
     }
     return undefined;
+  }
+
+  /** What one of the two has of the messages after an arrival, oldest first. */
+  arrivedAfter(owner: string, arrival: number): StoredMessage[] {
+    const found: StoredMessage[] = [];
+    for (let index = this.#messages.length - 1; index >= 0; index -= 1) {
+      if ((this.#messages[index]?.arrival ?? 0) <= arrival) break;
+      const message = this.#visible(owner, index, true);
+      if (message) found.push(message);
+    }
+    return found.reverse();
   }
 
   /** How many messages of the other one are not read. */

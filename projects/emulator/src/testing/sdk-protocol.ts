@@ -20,4 +20,6 @@ export type SdkNews =
       readonly id: number;
       readonly code: number;
       readonly message: string;
-    };
+    }
+  /** A rejection that the SDK itself left unhandled; a browser would only note it. */
+  | { readonly kind: 'crash'; readonly code: number; readonly message: string };

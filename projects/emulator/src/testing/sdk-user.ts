@@ -1,3 +1,5 @@
+import { setTimeout as startTimer } from 'node:timers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Credential } from '../admin/control-desk.ts';
 import type { SdkCall, SdkNews, SdkSettings } from './sdk-protocol.ts';
@@ -59,7 +61,8 @@ export class SdkUser {
   readonly #worker: Worker;
   readonly #calls = new Map<number, PromiseWithResolvers<unknown>>();
   readonly #waiters = new Set<Waiter>();
-  readonly #crashes: Error[] = [];
+  readonly #crashes: SdkError[] = [];
+  #leaving: Promise<void> | undefined;
   #events: SdkEvent[] = [];
   #callCount = 0;
 
@@ -75,13 +78,12 @@ export class SdkUser {
       this.#take(news);
     });
     this.#worker.on('error', (error) => {
-      this.#crashes.push(error instanceof Error ? error : new Error(String(error)));
       for (const call of this.#calls.values()) call.reject(error);
     });
   }
 
   /** What went wrong in the SDK without any call being to blame. */
-  get crashes(): readonly Error[] {
+  get crashes(): readonly SdkError[] {
     return this.#crashes;
   }
 
@@ -96,14 +98,20 @@ export class SdkUser {
   }
 
   /** Signs in and waits until everything is fetched. */
-  async login(credential: Credential): Promise<void> {
+  login(credential: Credential): Promise<void> {
+    return this.loginAs(this.userID, credential);
+  }
+
+  /** Signs in as somebody else. The SDK says so before it is ready: both are waited for. */
+  async loginAs(userID: string, { userSig }: Credential): Promise<void> {
     this.forgetEvents();
-    await this.call('login', { userID: this.userID, userSig: credential.userSig });
-    await this.until('the list is there', () =>
-      this.#events.some(
-        ({ name, isSyncCompleted }) => name === 'onConversationListUpdated' && isSyncCompleted,
-      ),
-    );
+    await this.call('login', { userID, userSig });
+    await this.until('it is ready and the list is there', () => {
+      const isListed = this.events('onConversationListUpdated').some(
+        ({ isSyncCompleted }) => isSyncCompleted,
+      );
+      return isListed && this.events('sdkStateReady').length > 0;
+    });
   }
 
   /** Sends a text and says what the SDK made of it. */
@@ -131,15 +139,15 @@ export class SdkUser {
     };
   }
 
-  /** The whole history with somebody, oldest first. */
-  async history(peer: string): Promise<SdkMessage[]> {
-    let page = await this.historyPage(peer);
-    const messages = [...page.messages];
-    while (!page.complete) {
-      page = await this.historyPage(peer, page.next);
-      messages.unshift(...page.messages);
+  /** The whole history with somebody, page by page from the newest, each oldest first. */
+  async historyPages(peer: string): Promise<SdkMessage[][]> {
+    const pages: SdkMessage[][] = [];
+    for (let next: string | undefined; ;) {
+      const page = await patiently(() => this.historyPage(peer, next));
+      pages.push(page.messages);
+      if (page.complete) return pages;
+      next = page.next;
     }
-    return messages;
   }
 
   async conversations(): Promise<SdkConversation[]> {
@@ -186,7 +194,7 @@ export class SdkUser {
       },
     };
     this.#waiters.add(waiter);
-    const deadline = setTimeout(() => {
+    const deadline = startTimer(() => {
       reject(new Error(`${this.userID} waited in vain: ${what}`));
     }, PATIENCE_MS);
     try {
@@ -197,8 +205,27 @@ export class SdkUser {
     }
   }
 
+  /**
+   * Asks for something until the SDK is connected again: it does not try by itself. The question is
+   * about somebody else, because about the user himself the SDK asks nobody.
+   */
+  async reconnect(): Promise<void> {
+    const isConnected = () =>
+      (this.events('netStateChange').at(-1)?.data as { state: string } | undefined)?.state ===
+      'connected';
+    while (!isConnected()) {
+      this.call('getUserStatus', { userIDList: ['somebody-else'] }).catch(() => undefined);
+      await pause(250);
+    }
+  }
+
   /** Ends the SDK and its thread. */
-  async leave(): Promise<void> {
+  leave(): Promise<void> {
+    this.#leaving ??= this.#leave();
+    return this.#leaving;
+  }
+
+  async #leave(): Promise<void> {
     // Rejects with 2024 when nobody is signed in, and ends everything all the same.
     await this.call('destroy').catch(() => undefined);
     await this.#worker.terminate();
@@ -210,9 +237,28 @@ export class SdkUser {
       for (const waiter of this.#waiters) if (waiter.check()) waiter.resolve();
       return;
     }
+    if (news.kind === 'crash') {
+      this.#crashes.push(new SdkError(news.code, news.message));
+      return;
+    }
     const call = this.#calls.get(news.id);
     this.#calls.delete(news.id);
     if (news.kind === 'result') call?.resolve(news.value);
     else call?.reject(new SdkError(news.code, news.message));
+  }
+}
+
+/** The SDK itself refuses to ask more often than 20 times a second. */
+const TOO_OFTEN = 2996;
+
+// Asks again until the SDK lets the question through.
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof SdkError && error.code === TOO_OFTEN)) throw error;
+      await pause(20);
+    }
   }
 }

@@ -20,14 +20,23 @@ parentPort?.on('message', (call: SdkCall) => {
   void answer(call);
 });
 
+// In a browser this is a line in the console; in Node it would end the worker.
+process.on('unhandledRejection', (error) => {
+  report({ kind: 'crash', ...describe(error) });
+});
+
 async function answer({ id, method, args }: SdkCall): Promise<void> {
   try {
     report({ kind: 'result', id, value: toPlain(await run(method, args)) });
   } catch (error) {
     // The SDK throws some errors at once and rejects with the others: the test gets both alike.
-    const { code = 0, message = '' } = error as { code?: number; message?: string };
-    report({ kind: 'failure', id, code, message });
+    report({ kind: 'failure', id, ...describe(error) });
   }
+}
+
+function describe(error: unknown): { code: number; message: string } {
+  const { code = 0, message = '' } = error as { code?: number; message?: string };
+  return { code, message };
 }
 
 function run(method: string, args: readonly unknown[]): unknown {

@@ -3,8 +3,11 @@ import { faceUrlOf, nickOf } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { REVOKED_FLAG, type WireMessage } from './message.ts';
 
+/** A message that may not have found its place in the archive. */
+type UnplacedMessage = Omit<StoredMessage, 'index' | 'arrival'>;
+
 /** Writes a stored message as pushes and history carry it, with the sender's name of today. */
-export function toWireMessage(store: Store, message: Omit<StoredMessage, 'index'>): WireMessage {
+export function toWireMessage(store: Store, message: UnplacedMessage): WireMessage {
   const sender = store.people.get(message.from);
   return {
     From_Account: message.from,

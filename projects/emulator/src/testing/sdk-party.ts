@@ -1,0 +1,63 @@
+import {
+  startEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type EmulatorState,
+} from '../index.ts';
+import { SdkUser } from './sdk-user.ts';
+
+/** An emulator and those who use the official SDK with it, for one test. */
+export class SdkParty {
+  readonly emulator: Emulator;
+  readonly #users: SdkUser[] = [];
+
+  private constructor(emulator: Emulator) {
+    this.emulator = emulator;
+  }
+
+  /** Starts an emulator, with the people of the small world unless told otherwise. */
+  static async gather(options: EmulatorOptions = {}): Promise<SdkParty> {
+    return new SdkParty(await startEmulator(options));
+  }
+
+  /** Somebody who has not signed in yet. Connects straight to the emulator unless told otherwise. */
+  arrive(
+    userID: string,
+    { url = this.emulator.url, sdkAppId = this.emulator.sdkAppId } = {},
+  ): SdkUser {
+    const user = new SdkUser(userID, { sdkAppId, url });
+    this.#users.push(user);
+    return user;
+  }
+
+  /** Somebody who has signed in. */
+  async join(userID: string, settings: { url?: string } = {}): Promise<SdkUser> {
+    const user = this.arrive(userID, settings);
+    await user.login(this.emulator.credential(userID));
+    return user;
+  }
+
+  /** Several people, each of whom has signed in. */
+  async joinAll<const Names extends readonly string[]>(
+    ...userIDs: Names
+  ): Promise<{ [Index in keyof Names]: SdkUser }> {
+    const users = await Promise.all(userIDs.map((userID) => this.join(userID)));
+    return users as { [Index in keyof Names]: SdkUser };
+  }
+
+  /** The conversation of two as the emulator knows it. */
+  conversationOf(one: string, other: string): EmulatorState['conversations'][number] {
+    const pair = [one, other].sort().join();
+    const found = this.emulator
+      .state()
+      .conversations.find(({ between }) => between.join() === pair);
+    if (!found) throw new Error(`${one} and ${other} never wrote`);
+    return found;
+  }
+
+  /** Sends everybody home and ends the emulator. */
+  async end(): Promise<void> {
+    await Promise.all(this.#users.map((user) => user.leave()));
+    await this.emulator.stop();
+  }
+}
