@@ -32,7 +32,7 @@ for (const file of readdirSync(library).filter((name) => name.endsWith('.mjs')))
 }
 
 const browser = resolve(root, 'dist/demo/browser');
-const { outputs } = JSON.parse(readFileSync(resolve(root, 'dist/demo/stats.json'), 'utf8'));
+const { outputs } = JSON.parse(readFileSync(resolve(root, 'dist/demo/browser-stats.json'), 'utf8'));
 const inputsOf = (file) => Object.keys(outputs[file]?.inputs ?? {});
 const isLoadedFirst = (file) => first.has(file);
 const first = new Set();
@@ -71,6 +71,6 @@ for (const file of first) {
     console.error(`${file}, loaded first, holds ${input}: ${name} must come later or not at all.`);
   }
 }
-if (first.size === 0) throw new Error('stats.json names no chunk that is loaded first.');
+if (first.size === 0) throw new Error('browser-stats.json names no chunk that is loaded first.');
 console.log(problem ? '' : '\nThe first download holds neither the SDK nor the emulator.');
 process.exit(problem ? 1 : 0);
