@@ -39,7 +39,7 @@ describe('byActivity', () => {
 
   it('comes to the same order from any order', () => {
     fc.assert(
-      fc.property(rows, fc.context(), (some) => {
+      fc.property(rows, (some) => {
         const list = [...new Map(some.map((row) => [row.id, conversation(row)])).values()];
         const sorted = list.toSorted(byActivity);
         expect(list.toReversed().toSorted(byActivity)).toEqual(sorted);

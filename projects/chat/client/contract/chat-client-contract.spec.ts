@@ -1,0 +1,328 @@
+import { ChatClient, ChatError, ChatEvent } from 'ngx-tencent-chat/client';
+import { TencentClient } from 'ngx-tencent-chat/client/tencent';
+import { ChatCredential, KickReason } from 'ngx-tencent-chat/models';
+import { FakeChatClient } from 'ngx-tencent-chat/testing';
+
+import { FakeSdk } from '../tencent/src/testing/fake-sdk';
+
+/** A chat service and a client of it. Alice signs in; Bob is only heard of. */
+interface World {
+  readonly client: ChatClient;
+  credential(userID: string): ChatCredential;
+  /** Bob wrote something before Alice came. */
+  addHistory(text: string): void;
+  /** Bob writes to Alice. */
+  receive(text: string): void;
+  /** The texts between Alice and Bob that the service has stored. */
+  stored(): readonly string[];
+  breakLink(): void;
+  mendLink(): void;
+  kick(reason: KickReason): void;
+  /** The next send is stored, and its answer is lost. */
+  loseNextReply(): void;
+}
+
+const bob = 'direct:bob';
+const hello = { key: 'key-1', conversationId: bob, text: 'Hello' } as const;
+
+/** What every `ChatClient` must do, whatever service it speaks to. */
+function describeChatClient(name: string, createWorld: () => World): void {
+  describe(`${name}, as a ChatClient,`, () => {
+    let world: World;
+    let client: ChatClient;
+    let events: ChatEvent[];
+
+    beforeEach(() => {
+      jest.useFakeTimers({ now: 1_800_000_000_000 });
+      world = createWorld();
+      client = world.client;
+      events = [];
+      client.events.subscribe((event) => events.push(event));
+    });
+
+    afterEach(async () => {
+      await inTime(client.destroy());
+      jest.useRealTimers();
+    });
+
+    /** Waits for something while its clock runs. */
+    async function inTime<T>(waiting: Promise<T>, ms = 60_000): Promise<T> {
+      const [settled] = await Promise.allSettled([waiting, jest.advanceTimersByTimeAsync(ms)]);
+      if (settled.status === 'rejected') throw settled.reason;
+      return settled.value;
+    }
+
+    function signIn(userID = 'alice') {
+      return inTime(client.signIn(world.credential(userID)), 5_000);
+    }
+
+    function types(): readonly string[] {
+      return events.map(({ type }) => type);
+    }
+
+    it('signs in with the person and one word that it is ready', async () => {
+      await expect(signIn()).resolves.toMatchObject({ id: 'alice', name: 'Alice' });
+      expect(types().filter((type) => type === 'ready')).toHaveLength(1);
+      expect(events).toContainEqual(
+        expect.objectContaining({
+          type: 'ready',
+          me: expect.objectContaining({ id: 'alice' }) as object,
+        }),
+      );
+    });
+
+    it('signs the same person in again without signing out', async () => {
+      await signIn();
+      await signIn();
+      expect(types()).not.toContain('signed-out');
+    });
+
+    it('signs the person out before another one is ready', async () => {
+      await signIn('alice');
+      await signIn('bob');
+      const order = types().filter((type) => type === 'ready' || type === 'signed-out');
+      expect(order).toEqual(['ready', 'signed-out', 'ready']);
+      await expect(
+        inTime(client.send({ ...hello, conversationId: 'direct:alice' })),
+      ).resolves.toMatchObject({ sender: { id: 'bob' } });
+    });
+
+    it('takes no calls before sign-in and after sign-out', async () => {
+      await expect(inTime(client.listConversations())).rejects.toMatchObject({
+        code: 'not-signed-in',
+      });
+      await signIn();
+      await inTime(client.signOut());
+      expect(types().at(-1)).toBe('signed-out');
+      await expect(inTime(client.send(hello))).rejects.toMatchObject({ code: 'not-signed-in' });
+      await expect(inTime(client.loadMessages(bob, null))).rejects.toBeInstanceOf(ChatError);
+    });
+
+    it('signs out although nobody is signed in', async () => {
+      await expect(inTime(client.signOut())).resolves.toBeUndefined();
+    });
+
+    it('says nothing of a sign-in that was called off', async () => {
+      const signingIn = client.signIn(world.credential('alice'));
+      const signingOut = client.signOut();
+      await expect(inTime(signingIn)).rejects.toMatchObject({ code: 'not-signed-in' });
+      await signingOut;
+      expect(types()).not.toContain('ready');
+    });
+
+    it('waits with signing in until the service can be reached', async () => {
+      world.breakLink();
+      const signingIn = client.signIn(world.credential('alice'));
+      await jest.advanceTimersByTimeAsync(100_000);
+      expect(types()).not.toContain('ready');
+      world.mendLink();
+      await inTime(signingIn, 20_000);
+      expect(types().at(-1)).not.toBe('signed-out');
+      expect(types()).toContain('ready');
+    });
+
+    it('stores a text once per key, with that key, and says so in history', async () => {
+      await signIn();
+      const stored = await inTime(client.send(hello));
+      expect(stored).toMatchObject({
+        key: 'key-1',
+        status: 'sent',
+        own: true,
+        conversationId: bob,
+      });
+      expect(stored.id).not.toBeNull();
+      const { messages } = await inTime(client.loadMessages(bob, null));
+      expect(messages).toMatchObject([{ key: 'key-1', id: stored.id, own: true }]);
+    });
+
+    it('stores a text once although it is sent again after a lost answer', async () => {
+      await signIn();
+      world.loseNextReply();
+      await expect(inTime(client.send(hello))).rejects.toMatchObject({ retryable: true });
+      await expect(inTime(client.send(hello))).resolves.toMatchObject({ key: 'key-1' });
+      expect(world.stored()).toEqual(['Hello']);
+    });
+
+    it('has nothing to send without a text', async () => {
+      await signIn();
+      await expect(inTime(client.send({ ...hello, text: ' \n' }))).rejects.toMatchObject({
+        code: 'empty',
+        retryable: false,
+      });
+    });
+
+    it('pages history from the newest to the first message, oldest first, without holes', async () => {
+      for (let count = 1; count <= 40; count++) {
+        world.addHistory(`text ${String(count)}`);
+        jest.setSystemTime(Date.now() + 1_000);
+      }
+      await signIn();
+      const texts: string[] = [];
+      let older: string | null = null;
+      do {
+        const page: Awaited<ReturnType<ChatClient['loadMessages']>> = await inTime(
+          client.loadMessages(bob, older),
+        );
+        texts.unshift(...page.messages.map(({ body }) => (body.type === 'text' ? body.text : '')));
+        older = page.older;
+      } while (older !== null);
+      expect(texts).toEqual(Array.from({ length: 40 }, (_, index) => `text ${String(index + 1)}`));
+    });
+
+    it('tells what arrives, and the conversation with it', async () => {
+      await signIn();
+      await jest.advanceTimersByTimeAsync(1_000);
+      world.receive('Hello Alice');
+      expect(events).toContainEqual({
+        type: 'messages-arrived',
+        messages: [expect.objectContaining({ own: false, status: 'sent', conversationId: bob })],
+      });
+      expect(events).toContainEqual({
+        type: 'conversations-changed',
+        conversations: [expect.objectContaining({ id: bob, unread: 1 })],
+      });
+    });
+
+    it('lists conversations and counts what is unread until it is read', async () => {
+      world.addHistory('One');
+      await signIn();
+      await expect(inTime(client.listConversations())).resolves.toMatchObject([
+        { id: bob, unread: 1, peer: { name: 'Bob' }, lastMessage: { own: false } },
+      ]);
+      await inTime(client.markRead(bob));
+      await expect(inTime(client.listConversations())).resolves.toMatchObject([{ unread: 0 }]);
+    });
+
+    it('knows people by name, and leaves out those whom nobody knows', async () => {
+      await signIn();
+      const people = await inTime(client.findPeople(['bob', 'nobody']));
+      expect(people.map(({ name }) => name)).toEqual(['Bob']);
+    });
+
+    it('tells that the link is broken and that it is up again', async () => {
+      await signIn();
+      world.breakLink();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(events).toContainEqual({ type: 'link', link: 'broken' });
+      world.mendLink();
+      await jest.advanceTimersByTimeAsync(30_000);
+      expect(events.filter(({ type }) => type === 'link').at(-1)).toEqual({
+        type: 'link',
+        link: 'up',
+      });
+    });
+
+    it('rejects calls without a connection with an error that may pass', async () => {
+      await signIn();
+      world.breakLink();
+      await expect(inTime(client.send(hello))).rejects.toMatchObject({
+        code: 'network',
+        retryable: true,
+      });
+    });
+
+    it.each<KickReason>([
+      'signed-in-elsewhere',
+      'other-device',
+      'credential-expired',
+      'by-administrator',
+    ])(
+      'tells why the sign-in was ended, takes no calls, and signs in again: %s',
+      async (reason) => {
+        await signIn();
+        world.kick(reason);
+        expect(events).toContainEqual({ type: 'kicked-out', reason });
+        await expect(inTime(client.loadMessages(bob, null))).rejects.toMatchObject({
+          code: reason === 'credential-expired' ? 'credential-expired' : 'kicked-out',
+        });
+        await signIn();
+        await expect(inTime(client.loadMessages(bob, null))).resolves.toMatchObject({
+          messages: [],
+        });
+      },
+    );
+
+    it('tells and answers plain data only, which does not change afterwards', async () => {
+      world.addHistory('Before');
+      await signIn();
+      const list = await inTime(client.listConversations());
+      const page = await inTime(client.loadMessages(bob, null));
+      world.receive('Hello Alice');
+      const told: unknown[] = [...events, list, page];
+      const before = JSON.stringify(told);
+      await inTime(client.send(hello));
+      await inTime(client.markRead(bob));
+      expect(told.every(isPlain)).toBe(true);
+      expect(JSON.stringify(told)).toBe(before);
+    });
+
+    it('leaves no timer and says nothing more once it is destroyed', async () => {
+      await signIn();
+      const completed = jest.fn();
+      client.events.subscribe({ complete: completed });
+      await inTime(client.destroy());
+      expect(completed).toHaveBeenCalled();
+      expect(jest.getTimerCount()).toBe(0);
+    });
+  });
+}
+
+/** Whether `structuredClone` and JSON can copy it without loss. */
+function isPlain(value: unknown): boolean {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return Object.values(value).every(isPlain);
+}
+
+function credential(userID: string): ChatCredential {
+  const expireAt = Date.now() / 1_000 + 3_600;
+  return { SDKAppID: 1400000001, userID, userSig: `signature of ${userID}`, expireAt };
+}
+
+function createFakeWorld(): World {
+  const client = new FakeChatClient();
+  return {
+    client,
+    credential,
+    addHistory: (text) => client.addHistory('bob', 'alice', text),
+    receive: (text) => void client.receive(text, 'bob'),
+    stored: () =>
+      client.stored(bob).map(({ body }) => (body.type === 'text' ? body.text : body.kind)),
+    breakLink: () => client.breakLink(),
+    mendLink: () => client.mendLink(),
+    kick: (reason) => client.kick(reason),
+    loseNextReply: () => client.loseNextReply('send'),
+  };
+}
+
+const kicks: Record<KickReason, [string, number]> = {
+  'signed-in-elsewhere': ['multipleAccount', 3003],
+  'other-device': ['multipleDevice', 3002],
+  'credential-expired': ['userSigExpired', 3004],
+  'by-administrator': ['REST_API_Kick', 3006],
+};
+
+function createSdkWorld(): World {
+  const sdk = new FakeSdk();
+  const client = new TencentClient({ sdkAppId: 1400000001, loadSdk: sdk.load });
+  return {
+    client,
+    credential,
+    addHistory: (text) => void sdk.store({ from: 'bob', to: 'alice', text }),
+    receive: (text) => sdk.receive(text, 'bob', 'alice'),
+    stored: () => sdk.stored.map(({ text }) => text),
+    breakLink: () => {
+      sdk.up = false;
+      sdk.instances.filter(({ destroyed }) => !destroyed).forEach((chat) => chat.dropLink());
+    },
+    mendLink: () => {
+      sdk.up = true;
+    },
+    kick: (reason) => sdk.chat.kick(...kicks[reason]),
+    loseNextReply: () => sdk.loseNextReply(),
+  };
+}
+
+describeChatClient('FakeChatClient', createFakeWorld);
+describeChatClient('TencentClient over a scripted SDK', createSdkWorld);
