@@ -13,8 +13,7 @@ export class ChatAvatarHarness extends ComponentHarness {
 
   /** The initials shown, or null if there is a picture. */
   async getInitials(): Promise<string | null> {
-    if (await this.#picture()) return null;
-    return (await this.host()).text();
+    return (await this.host()).getAttribute('data-initials');
   }
 
   /** The address of the picture shown, or null if there are initials. */

@@ -18,7 +18,8 @@ export class ChatConversationRowsHarness extends ComponentHarness {
   readonly #rows = this.locatorForAll('[role="option"]');
   readonly #names = this.locatorForAll('.name-text');
   readonly #previews = this.locatorForAll('.preview-text');
-  readonly #selected = this.locatorForOptional('[role="option"][aria-selected="true"]');
+  readonly #labels = this.locatorForAll('.label');
+  readonly #selected = this.locatorForOptional('[aria-selected="true"] .label');
   readonly #empty = this.locatorForOptional('.empty');
   readonly #loading = this.locatorForOptional('[role="status"]');
 
@@ -33,13 +34,13 @@ export class ChatConversationRowsHarness extends ComponentHarness {
   }
 
   /** How the rows are spoken, in order. */
-  async getLabels(): Promise<readonly (string | null)[]> {
-    return Promise.all((await this.#rows()).map((row) => row.getAttribute('aria-label')));
+  async getLabels(): Promise<readonly string[]> {
+    return Promise.all((await this.#labels()).map((label) => label.text()));
   }
 
   /** How the open conversation is spoken; null if none is open. */
   async getSelectedLabel(): Promise<string | null> {
-    return (await (await this.#selected())?.getAttribute('aria-label')) ?? null;
+    return (await (await this.#selected())?.text()) ?? null;
   }
 
   /** How many messages are unread, as the badge shows it; null without a badge. */

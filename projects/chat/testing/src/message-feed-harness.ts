@@ -21,7 +21,7 @@ export class ChatMessageFeedHarness extends ComponentHarness {
   readonly #edge = this.locatorForOptional('chat-feed-edge');
   readonly #blank = this.locatorForOptional('chat-feed-blank');
   readonly #again = this.locatorForOptional('chat-feed-edge button, chat-feed-blank button');
-  readonly #jump = this.locatorForOptional('.jump');
+  readonly #jump = this.locatorForOptional('.jump chat-spoken');
   readonly #log = this.locatorForAll('[role="log"] p');
 
   /** The messages shown, oldest first. */
@@ -70,7 +70,7 @@ export class ChatMessageFeedHarness extends ComponentHarness {
 
   /** The name of the button that goes to the newest message; null at the end. */
   async getJumpName(): Promise<string | null> {
-    return (await (await this.#jump())?.getAttribute('aria-label')) ?? null;
+    return (await (await this.#jump())?.text()) ?? null;
   }
 
   /** What has been spoken of late. */

@@ -29,8 +29,11 @@ export interface RowSource<T> {
 export class RowLayout<T> {
   readonly #source: RowSource<T>;
 
-  /** Height of the view; null while it is hidden or not yet looked at, 0 where there is no layout. */
+  /** Height of the view; null until it has been looked at, 0 where there is no layout. */
   readonly height = signal<number | null>(null);
+
+  /** Whether the view is hidden for now. Rows and place stay as they are. */
+  readonly hidden = signal(false);
 
   /** The row that stays rendered wherever the reader goes: the one with the focus. */
   readonly kept = signal<string | null>(null);
@@ -58,7 +61,12 @@ export class RowLayout<T> {
   #lastOffset = 0;
 
   /** Changes whenever a row may stand elsewhere. */
-  readonly changes: Signal<unknown> = computed(() => [this.#known(), this.lift(), this.offset()]);
+  readonly changes: Signal<unknown> = computed(() => [
+    this.#known(),
+    this.lift(),
+    this.offset(),
+    this.hidden(),
+  ]);
 
   readonly total = computed(() => this.#known().metrics.total);
   readonly #maxOffset = computed(() => Math.max(0, this.total() - (this.height() ?? 0)));
@@ -97,7 +105,9 @@ export class RowLayout<T> {
 
   readonly nearStart = computed(() => {
     const height = this.height();
-    return !!height && this.#source.rows().length > 0 && this.offset() < height * 1.5;
+    return (
+      !!height && !this.hidden() && this.#source.rows().length > 0 && this.offset() < height * 1.5
+    );
   });
 
   /** The index of the last row that is in view down to its lower edge; -1 if none is. */
@@ -105,7 +115,7 @@ export class RowLayout<T> {
     const { metrics } = this.#known();
     const height = this.height();
     if (height === 0) return metrics.count - 1;
-    if (height === null || metrics.count === 0) return -1;
+    if (height === null || this.hidden() || metrics.count === 0) return -1;
     const edge = this.offset() + height;
     const index = metrics.indexAt(edge);
     return metrics.endOf(index) <= edge + 1 ? index : index - 1;

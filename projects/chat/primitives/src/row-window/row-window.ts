@@ -180,7 +180,7 @@ export class ChatRowWindow<T> {
   }
 
   #start(): void {
-    this.#layout.height.set(this.#lookAtHeight());
+    this.#lookAtView();
     this.#scroller.addEventListener('scroll', () => this.#followScroll(), { passive: true });
     this.#scroller.addEventListener('scrollend', () => this.#endGlide(), { passive: true });
     if (!('ResizeObserver' in globalThis)) return;
@@ -189,17 +189,18 @@ export class ChatRowWindow<T> {
     for (const element of this.#mounted.keys()) this.#observer.observe(element);
   }
 
-  /** None for a view that is hidden; 0 where nothing has a height, as there is no layout. */
-  #lookAtHeight(): number | null {
+  /** A view that is hidden keeps its rows and sizes as they were: it may come back any time. */
+  #lookAtView(): void {
     const { clientHeight, ownerDocument } = this.#scroller;
-    if (clientHeight > 0) return clientHeight;
-    return ownerDocument.documentElement.clientHeight > 0 ? null : 0;
+    const anyLayout = ownerDocument.documentElement.clientHeight > 0;
+    this.#layout.hidden.set(anyLayout && clientHeight === 0);
+    if (clientHeight > 0 || !anyLayout) this.#layout.height.set(clientHeight);
   }
 
   /** After each rendering: measures what was rendered, then puts everything in its place. */
   #arrange(entries: readonly RowEntry<T>[]): void {
     this.#restoreFocus();
-    if (this.#measured !== entries && !this.#layout.flowing()) {
+    if (this.#measured !== entries && !this.#layout.flowing() && !this.#layout.hidden()) {
       this.#measured = entries;
       this.#layout.measure([...this.#mounted.values()].map(sizeOf));
     }
@@ -216,18 +217,15 @@ export class ChatRowWindow<T> {
 
   /** Runs before the browser paints, so that no frame shows a new size with an old place. */
   #takeSizes(changes: readonly ResizeObserverEntry[]): void {
-    const rows: MountedRow[] = [];
-    for (const { target } of changes) {
-      const row = this.#mounted.get(target);
-      if (row) rows.push(row);
-      else if (target === this.#scroller) this.#layout.height.set(this.#lookAtHeight());
-    }
+    this.#lookAtView();
+    if (this.#layout.hidden()) return;
+    const rows = changes.flatMap(({ target }) => this.#mounted.get(target) ?? []);
     if (!this.#layout.flowing()) this.#layout.measure(rows.map(sizeOf));
     this.#place();
   }
 
   #place(): void {
-    if (this.#layout.height() === null || !this.#canvas) return;
+    if (this.#layout.height() === null || this.#layout.hidden() || !this.#canvas) return;
     const flowing = this.#layout.flowing();
     const total = this.#layout.total() + this.#layout.lift();
     this.#canvas.style.blockSize = flowing ? '' : `${total}px`;
@@ -253,6 +251,7 @@ export class ChatRowWindow<T> {
 
   #followScroll(): void {
     const offset = this.#scroller.scrollTop;
+    if (this.#layout.hidden()) return;
     // Our own writes come back as events too, rounded to the pixels of the device.
     if (Math.abs(offset - this.#layout.offset()) >= 1) this.#layout.moveTo(offset);
   }

@@ -10,7 +10,11 @@ import { hueOf, initialsOf } from './avatar-looks';
   selector: 'chat-avatar',
   templateUrl: './avatar.html',
   styleUrl: './avatar.css',
-  host: { 'aria-hidden': 'true', '[style.--chat-avatar-hue]': 'hue()' },
+  host: {
+    'aria-hidden': 'true',
+    '[style.--chat-avatar-hue]': 'hue()',
+    '[attr.data-initials]': 'picture() === null ? initials() : null',
+  },
 })
 export class ChatAvatar {
   /** Whose picture. */

@@ -18,7 +18,7 @@ async function showBox(first = '') {
     ],
   });
   const box = await TestbedHarnessEnvironment.harnessForFixture(fixture, ChatMessageBoxHarness);
-  return { box, text, disabled, maxBytes, sent };
+  return { box, fixture, text, disabled, maxBytes, sent };
 }
 
 describe('ChatMessageBox', () => {
@@ -72,6 +72,15 @@ describe('ChatMessageBox', () => {
     expect(sent).toEqual([]);
     expect(await box.getText()).toHaveLength(103);
     expect(await box.getStatus()).toBe('3 bytes too long to send');
+  });
+
+  it('empties itself however fast one writes', async () => {
+    const { box, fixture } = await showBox();
+    const field = (fixture.nativeElement as HTMLElement).querySelector('textarea');
+    if (field) field.value = 'hello';
+    field?.dispatchEvent(new Event('input'));
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    expect(await box.getText()).toBe('');
   });
 
   it('takes a text back that was refused', async () => {

@@ -1,6 +1,7 @@
 import {
   Component,
   ElementRef,
+  afterRenderEffect,
   booleanAttribute,
   computed,
   inject,
@@ -65,6 +66,18 @@ export class ChatMessageBox {
   protected readonly sendable = computed(
     () => !this.disabled() && !this.over() && this.text().trim() !== '',
   );
+
+  constructor() {
+    // Not a binding: text that comes and goes between two renderings is the same to it as none, and
+    // a fast writer would find the text still there that was just sent.
+    afterRenderEffect({
+      write: () => {
+        const text = this.text();
+        const field = this.field().nativeElement;
+        if (field.value !== text) field.value = text;
+      },
+    });
+  }
 
   /** Gives the field the focus. */
   focus(): void {

@@ -27,6 +27,7 @@ import { ChatAvatar } from '../avatar/avatar';
 import { Clock } from '../clock/clock';
 import { ChatIcon } from '../icon/icon';
 import { ChatMessageBubble } from '../message-bubble/message-bubble';
+import { ChatSpoken } from '../spoken/spoken';
 import { ChatFeedBlank } from './feed-blank';
 import { ChatFeedEdge, FeedEdge } from './feed-edge';
 import { FeedRow, edgeRow, estimateRow, isMessageRow, toFeedItem } from './feed-row';
@@ -59,6 +60,7 @@ let feeds = 0;
     ChatRowAnchor,
     ChatRowCanvas,
     ChatRowWindow,
+    ChatSpoken,
     ChatWindowRow,
   ],
 })

@@ -69,7 +69,8 @@ export class ChatPage {
     const title = inject(Title);
     effect(() => {
       const unread = this.#chat.totalUnread();
-      title.setTitle(unread > 0 ? `(${unread}) Chat` : 'Chat');
+      const name = this.peer()?.name ?? 'Chat';
+      title.setTitle(unread > 0 ? `(${unread}) ${name}` : name);
     });
   }
 
