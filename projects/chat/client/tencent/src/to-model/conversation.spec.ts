@@ -1,0 +1,91 @@
+import { Conversation } from 'ngx-tencent-chat/models';
+
+import { SdkConversation } from '../sdk';
+import { toConversation, toConversations } from './conversation';
+
+const told: SdkConversation = {
+  conversationID: 'C2Cbob',
+  type: 'C2C',
+  unreadCount: 2,
+  lastMessage: {
+    lastTime: 1_800_000_000,
+    fromAccount: 'bob',
+    type: 'TIMTextElem',
+    payload: { text: 'Hello' },
+  },
+  userProfile: { userID: 'bob', nick: 'Bob', avatar: 'https://example.org/bob.png' },
+};
+
+function ownLast(more: object): Partial<SdkConversation> {
+  return { lastMessage: { ...told.lastMessage, fromAccount: 'alice', ...more } };
+}
+
+describe('toConversation', () => {
+  it('says all that is known of a conversation', () => {
+    expect(toConversation(told, 'alice')).toEqual<Conversation>({
+      id: 'direct:bob',
+      peer: { id: 'bob', name: 'Bob', avatarUrl: 'https://example.org/bob.png' },
+      unread: 2,
+      pinned: false,
+      muted: false,
+      lastMessage: {
+        body: { type: 'text', text: 'Hello' },
+        own: false,
+        sentAt: 1_800_000_000_000,
+        status: 'sent',
+        read: false,
+        recalled: false,
+      },
+      activeAt: 1_800_000_000_000,
+    });
+  });
+
+  it.each<[string, Partial<SdkConversation>, object]>([
+    [
+      'a name that the person gave to the other one',
+      { remark: 'Bobby' },
+      { peer: { name: 'Bobby' } },
+    ],
+    [
+      'nobody’s profile',
+      { userProfile: null },
+      { peer: { id: 'bob', name: 'bob', avatarUrl: null } },
+    ],
+    ['less than nothing unread', { unreadCount: -1 }, { unread: 0 }],
+    ['a pinned one', { isPinned: true }, { pinned: true }],
+    ['a silent one', { messageRemindType: 'AcceptNotNotify' }, { muted: true }],
+    ['one whose messages are discarded', { messageRemindType: 'Discard' }, { muted: true }],
+    ['a loud one', { messageRemindType: 'AcceptAndNotify' }, { muted: false }],
+    ['one without a message', { lastMessage: null }, { lastMessage: null, activeAt: 0 }],
+    [
+      'one of an empty message',
+      { lastMessage: { lastTime: 0 } },
+      { lastMessage: null, activeAt: 0 },
+    ],
+    [
+      'an own message that was read',
+      ownLast({ isPeerRead: true }),
+      { lastMessage: { own: true, read: true } },
+    ],
+    [
+      'an own message taken back',
+      ownLast({ isRevoked: true }),
+      { lastMessage: { recalled: true } },
+    ],
+    [
+      'a picture',
+      ownLast({ type: 'TIMImageElem' }),
+      { lastMessage: { body: { type: 'unknown' } } },
+    ],
+  ])('reads %s', (_, more, expected) => {
+    expect(toConversation({ ...told, ...more }, 'alice')).toMatchObject(expected);
+  });
+
+  it('leaves out groups and system notices', () => {
+    const all = ['GROUP1', '@TIM#SYSTEM', 'C2Cbob'].map((conversationID) => ({
+      ...told,
+      conversationID,
+    }));
+    expect(toConversations(all, 'alice')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,110 @@
+import { Message } from 'ngx-tencent-chat/models';
+
+import { SdkMessage } from '../sdk';
+import { toWireKey } from '../to-wire/message-key';
+import { toBody, toMessage, toStoredMessages } from './message';
+
+const heard: SdkMessage = {
+  ID: '144115-1-1',
+  type: 'TIMTextElem',
+  payload: { text: 'Hello' },
+  conversationID: 'C2Cbob',
+  conversationType: 'C2C',
+  from: 'bob',
+  to: 'alice',
+  flow: 'in',
+  time: 1_800_000_000,
+  sequence: 7,
+  status: 'success',
+  nick: 'Bob',
+  avatar: 'https://example.org/bob.png',
+};
+const own: SdkMessage = { ...heard, from: 'alice', to: 'bob', flow: 'out', nick: 'Alice' };
+
+describe('toMessage', () => {
+  it('says all that is known of a message', () => {
+    expect(toMessage(heard, 'alice')).toEqual<Message>({
+      key: '144115-1-1',
+      id: '144115-1-1',
+      conversationId: 'direct:bob',
+      sender: { id: 'bob', name: 'Bob', avatarUrl: 'https://example.org/bob.png' },
+      own: false,
+      sentAt: 1_800_000_000_000,
+      sequence: 7,
+      status: 'sent',
+      failure: null,
+      read: false,
+      recalled: false,
+      version: 0,
+      body: { type: 'text', text: 'Hello' },
+    });
+  });
+
+  it.each<[string, Partial<SdkMessage>, Partial<Message>]>([
+    ['read by the other person', { isPeerRead: true }, { read: true }],
+    ['taken back', { isRevoked: true }, { recalled: true }],
+    ['changed', { version: 3 }, { version: 3 }],
+    ['without a sequence', { sequence: 0 }, { sequence: 0 }],
+    ['of somebody without a name', { nick: '  ', avatar: '' }, { sender: person('alice') }],
+    ['with a key', { cloudCustomData: toWireKey('key-1') }, { key: 'key-1' }],
+    ['with custom data of another app', { cloudCustomData: 'x' }, { key: '144115-1-1' }],
+  ])('shows an own message %s', (_, told, expected) => {
+    expect(toMessage({ ...own, ...told }, 'alice')).toMatchObject(expected);
+  });
+
+  it('believes no key of a message of somebody else: it could be that of another row', () => {
+    const forged = { ...heard, cloudCustomData: toWireKey('key of Alice') };
+    expect(toMessage(forged, 'alice')?.key).toBe('144115-1-1');
+  });
+
+  it('does not say of somebody else’s message that it was read', () => {
+    expect(toMessage({ ...heard, isPeerRead: true }, 'alice')?.read).toBe(false);
+  });
+
+  it.each<[string, Partial<SdkMessage>]>([
+    ['a deleted message', { isDeleted: true }],
+    ['a message of a group', { conversationID: 'GROUP1' }],
+    ['a system notice', { conversationID: '@TIM#SYSTEM' }],
+  ])('leaves out %s', (_, told) => {
+    expect(toMessage({ ...heard, ...told }, 'alice')).toBeNull();
+  });
+
+  it('is a copy: what the SDK changes later changes nothing', () => {
+    const live = { ...heard, payload: { text: 'Hello' } };
+    const message = toMessage(live, 'alice');
+    live.payload.text = 'Changed';
+    expect(message?.body).toEqual({ type: 'text', text: 'Hello' });
+  });
+});
+
+describe('toStoredMessages', () => {
+  it('leaves out what the service has not stored', () => {
+    const told = [heard, { ...own, status: 'fail' }, { ...own, status: 'unSend' }];
+    expect(toStoredMessages(told, 'alice')).toHaveLength(1);
+  });
+});
+
+describe('toBody', () => {
+  it.each<[string, Parameters<typeof toBody>, ReturnType<typeof toBody>]>([
+    ['a text', ['TIMTextElem', { text: '' }], { type: 'text', text: '' }],
+    ['a text without text', ['TIMTextElem', {}], { type: 'unknown', kind: 'TIMTextElem' }],
+    [
+      'a text that is a number',
+      ['TIMTextElem', { text: 1 }],
+      { type: 'unknown', kind: 'TIMTextElem' },
+    ],
+    ['another element', ['TIMFaceElem', { index: 1 }], { type: 'unknown', kind: 'TIMFaceElem' }],
+    [
+      'an element which the SDK does not know',
+      [undefined, undefined],
+      { type: 'unknown', kind: '' },
+    ],
+    ['no payload', ['TIMTextElem', null], { type: 'unknown', kind: 'TIMTextElem' }],
+  ])('reads %s', (_, told, body) => {
+    expect(toBody(...told)).toEqual(body);
+  });
+});
+
+function person(id: string): Message['sender'] {
+  return { id, name: id, avatarUrl: null };
+}
