@@ -20,7 +20,7 @@ export class ChatAutoGrow {
   constructor() {
     afterRenderEffect(() => {
       this.text();
-      if (!globalThis.CSS?.supports?.('field-sizing', 'content')) this.#fit();
+      if (!fitsByItself()) this.#fit();
     });
   }
 
@@ -30,4 +30,8 @@ export class ChatAutoGrow {
     style.blockSize = '0';
     style.blockSize = `${this.#field.scrollHeight}px`;
   }
+}
+
+function fitsByItself(): boolean {
+  return 'CSS' in globalThis && CSS.supports('field-sizing', 'content');
 }

@@ -21,5 +21,5 @@ export function focusBeside(element: HTMLElement, side: 'before' | 'after'): boo
 }
 
 function isShown(element: HTMLElement): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  return !('checkVisibility' in element) || element.checkVisibility({ visibilityProperty: true });
 }

@@ -30,10 +30,11 @@ describe('moveInList', () => {
 
 describe('focusBeside', () => {
   beforeEach(() => {
-    document.body.innerHTML = `
+    const page = `
       <button id="first">1</button><button id="near">2</button>
       <div id="list" tabindex="0"><button>in</button></div>
       <button disabled>off</button><a href="#" id="next">3</a>`;
+    document.body.replaceChildren(document.createRange().createContextualFragment(page));
   });
   const list = () => document.querySelector<HTMLElement>('#list') ?? document.body;
 

@@ -283,5 +283,5 @@ function leadOf({ anchor, element }: MountedRow): number {
 }
 
 function welcomesMotion(): boolean {
-  return !globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+  return !('matchMedia' in globalThis && matchMedia('(prefers-reduced-motion: reduce)').matches);
 }

@@ -26,6 +26,6 @@ export class WindowFocus {
 
   #look(): boolean {
     const document = this.#document;
-    return document.visibilityState === 'visible' && (document.hasFocus?.() ?? false);
+    return document.visibilityState === 'visible' && 'hasFocus' in document && document.hasFocus();
   }
 }
