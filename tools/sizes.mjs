@@ -1,5 +1,5 @@
 // Says how large each part is, and that nothing heavy is in the demo's first download.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -51,6 +51,8 @@ for (const [file, { entryPoint }] of Object.entries(outputs)) {
 heading('Demo, by chunk');
 let problem = false;
 for (const file of Object.keys(outputs).filter((name) => /\.(js|css)$/.test(name))) {
+  // Styles of components are outputs on their way, and files of their own nowhere.
+  if (!existsSync(resolve(browser, file))) continue;
   const where = isLoadedFirst(file) ? 'first' : 'later';
   const holds = inputsOf(file).some((path) => path.includes('@tencentcloud/chat')) ? ' (SDK)' : '';
   row(`${where}  ${file}${holds}`, measure(resolve(browser, file)));
