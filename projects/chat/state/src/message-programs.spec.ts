@@ -164,7 +164,7 @@ async function pass(ms: number): Promise<void> {
 
 /** A turn of the event loop would do it too, and takes a millisecond: too long for this many. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 300; turn++) await null;
+  for (let turn = 0; turn < 300; turn++) await Promise.resolve();
 }
 
 async function begin(): Promise<Story> {

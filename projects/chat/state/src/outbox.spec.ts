@@ -58,7 +58,9 @@ describe('Outbox', () => {
     });
 
     it.each(['', '   ', '\n\t', '\u00a0\u3000'])('needs something to say: %j', (text) => {
-      expect(() => store.send(bob, text)).toThrow(expect.objectContaining({ code: 'empty' }));
+      expect(() => store.send(bob, text)).toThrow(
+        expect.objectContaining({ code: 'empty' }) as Error,
+      );
       expect(shown()).toEqual([]);
     });
 
@@ -71,7 +73,7 @@ describe('Outbox', () => {
     it('needs somebody who is signed in', async () => {
       await session.signOut();
       expect(() => store.send(bob, 'Hello')).toThrow(
-        expect.objectContaining({ code: 'not-signed-in' }),
+        expect.objectContaining({ code: 'not-signed-in' }) as Error,
       );
     });
 

@@ -150,11 +150,13 @@ export class FakeChatClient extends ChatClient {
     this.#faults.note('reconnect', []);
   }
 
-  override async destroy(): Promise<void> {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    this.#leave();
-    this.#events.complete();
+  override destroy(): Promise<void> {
+    if (!this.#destroyed) {
+      this.#destroyed = true;
+      this.#leave();
+      this.#events.complete();
+    }
+    return Promise.resolve();
   }
 
   /** Makes a person known to the service, or changes them. */

@@ -15,6 +15,8 @@ export type SdkEar = (event: SdkEvent) => void;
 
 /** Applications which have an instance on this page: the SDK gives the same one twice. */
 const taken = new Set<number>();
+/** Applications whose instance is ending; until it has, the SDK would give it again. */
+const ending = new Map<number, Promise<unknown>>();
 
 /** Keeps the one instance of the SDK: brings it, starts it, ends it. */
 export class SdkHost {
@@ -37,12 +39,16 @@ export class SdkHost {
     return this.#chat;
   }
 
-  /** Starts an instance unless one runs. It opens its connection at once. */
-  async start(): Promise<SdkChat> {
-    if (this.#chat) return this.#chat;
+  /**
+   * Starts an instance unless one runs. It opens its connection at once.
+   * @param wanted Asked once the SDK is there, which may take long: whether it is still wanted.
+   */
+  async start(wanted: () => boolean): Promise<void> {
+    if (this.#chat) return;
     assertBrowser();
     const module = await (this.#module ??= this.#import());
-    return (this.#chat ??= this.#create(module));
+    await ending.get(this.#options.SDKAppID);
+    if (wanted()) this.#chat ??= this.#create(module);
   }
 
   /** Ends the instance, if one runs. */
@@ -50,10 +56,16 @@ export class SdkHost {
     const chat = this.#chat;
     if (!chat) return;
     this.#chat = null;
-    for (const name of Object.values(sdkEvents)) chat.off(name, this.#listen);
-    // It rejects with 2024 when nobody is signed in, although it has ended everything.
-    await this.#zones.outside(() => chat.destroy()).catch(() => undefined);
-    taken.delete(this.#options.SDKAppID);
+    const id = this.#options.SDKAppID;
+    const ended = this.#zones.outside(() => {
+      for (const name of Object.values(sdkEvents)) chat.off(name, this.#listen);
+      // It rejects with 2024 when nobody is signed in, although it has ended everything.
+      return chat.destroy().catch(() => undefined);
+    });
+    taken.delete(id);
+    ending.set(id, ended);
+    await ended;
+    if (ending.get(id) === ended) ending.delete(id);
   }
 
   /** Calls the SDK outside the zone. What it throws at once is rejected like everything else. */

@@ -1,13 +1,21 @@
 import { OutgoingMessage } from 'ngx-tencent-chat/client';
 
-import { SdkAnswer, SdkChat, SdkMessage } from './sdk';
+import { toWireConversationId } from './conversation-id';
+import { SdkChat, SdkMessage } from './sdk';
 import { SdkHost } from './sdk-host';
+import { readKey } from './to-wire/message-key';
 import { toWireTextMessage } from './to-wire/text-message';
 
+/** How far back a message is looked for. */
+const mostPages = 20;
+/** How much the clocks of this device and of the service may differ. */
+const clockErrorSeconds = 60;
+
 interface Entry {
-  readonly original: SdkMessage;
+  /** Null until the SDK has made it. */
+  original: SdkMessage | null;
   /** The SDK's instance which made it; another one cannot send it. */
-  readonly chat: SdkChat | null;
+  chat: SdkChat | null;
   /** The send that is under way, if one is. */
   sending: Promise<SdkMessage> | null;
 }
@@ -25,43 +33,60 @@ export class SentLedger {
   }
 
   /** Sends a message, or waits for it if it is on its way. Resolves with the SDK's object. */
-  async send(message: OutgoingMessage): Promise<SdkMessage> {
-    const known = this.#entries.get(message.key);
-    if (known?.sending) return known.sending;
-    if (known?.chat === this.#host.chat) {
-      const { original } = known;
-      return this.#follow(known, message.key, (chat) => chat.resendMessage(original));
-    }
+  send(message: OutgoingMessage): Promise<SdkMessage> {
+    const entry = this.#entries.get(message.key) ?? { original: null, chat: null, sending: null };
+    this.#entries.set(message.key, entry);
+    entry.sending ??= this.#deliver(entry, message).finally(() => (entry.sending = null));
+    return entry.sending;
+  }
+
+  /** Forgets everything: the person is gone. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  async #deliver(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
+    const stored = (await this.#recognise(entry, message)) ?? (await this.#sendNew(entry, message));
+    if (this.#entries.get(message.key) === entry) this.#entries.delete(message.key);
+    return stored;
+  }
+
+  /** Sends a message that has been sent before so that the service recognises it. */
+  async #recognise(entry: Entry, message: OutgoingMessage): Promise<SdkMessage | null> {
+    const { original, chat } = entry;
+    if (!original) return null;
+    if (chat !== this.#host.chat) return this.#findStored(message, original.time);
+    const { data } = await this.#host.call((sdk) => sdk.resendMessage(original));
+    return data.message;
+  }
+
+  async #sendNew(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
     const { chat } = this.#host;
     // Before the SDK is ready this is a promise that rejects, and awaiting it throws.
     const original = await this.#host.call((sdk) =>
       sdk.createTextMessage(toWireTextMessage(message)),
     );
-    const entry: Entry = { original, chat, sending: null };
-    this.#entries.set(message.key, entry);
-    return this.#follow(entry, message.key, (sdk) => sdk.sendMessage(original));
+    Object.assign(entry, { original, chat });
+    const { data } = await this.#host.call((sdk) => sdk.sendMessage(original));
+    return data.message;
   }
 
-  /** Forgets everything: the person or the SDK's instance is gone. */
-  clear(): void {
-    this.#entries.clear();
-  }
-
-  #follow(
-    entry: Entry,
-    key: string,
-    send: (chat: SdkChat) => Promise<SdkAnswer<{ readonly message: SdkMessage }>>,
-  ): Promise<SdkMessage> {
-    entry.sending = this.#host.call(send).then(
-      ({ data }) => {
-        this.#entries.delete(key);
-        return data.message;
-      },
-      (error: unknown) => {
-        entry.sending = null;
-        throw error;
-      },
-    );
-    return entry.sending;
+  /** Whether the service has stored a message of an instance that is gone: looks at its history. */
+  async #findStored(message: OutgoingMessage, since: number): Promise<SdkMessage | null> {
+    const conversationID = toWireConversationId(message.conversationId);
+    let time: number | '' | undefined;
+    for (let pages = 0; pages < mostPages; pages++) {
+      const from = time ? { time } : {};
+      const { data } = await this.#host.call((sdk) =>
+        sdk.getMessageListHopping({ conversationID, direction: 0, ...from }),
+      );
+      const found = data.messageList.find(
+        ({ flow, cloudCustomData }) => flow === 'out' && readKey(cloudCustomData) === message.key,
+      );
+      if (found) return found;
+      time = data.nextMessageTime;
+      if (data.isCompleted || !time || time < since - clockErrorSeconds) return null;
+    }
+    return null;
   }
 }

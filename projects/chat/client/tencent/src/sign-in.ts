@@ -1,5 +1,5 @@
 import { ChatError } from 'ngx-tencent-chat/client';
-import { ChatCredential } from 'ngx-tencent-chat/models';
+import { ChatCredential, UserId } from 'ngx-tencent-chat/models';
 
 import { SdkHost } from './sdk-host';
 import { toChatError } from './to-model/chat-error';
@@ -20,10 +20,16 @@ export class SignIn {
   readonly #credential: ChatCredential;
   #calledOff = false;
   #broken: () => void = () => undefined;
+  #endPause: () => void = () => undefined;
 
   constructor(host: SdkHost, credential: ChatCredential) {
     this.#host = host;
     this.#credential = credential;
+  }
+
+  /** Who signs in. */
+  get userId(): UserId {
+    return this.#credential.userID;
   }
 
   /** Resolves when signed in. Rejects with `ChatError` when refused, silent or called off. */
@@ -32,8 +38,8 @@ export class SignIn {
       const outcome = await this.#try();
       this.#assertWanted();
       if (outcome === 'done') return;
-      if (outcome === 'silent') throw silent();
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (outcome === 'silent') throw this.#giveUp();
+      await this.#pause(wait);
       this.#assertWanted();
       if (outcome === 'broken') await this.#host.stop();
     }
@@ -48,10 +54,27 @@ export class SignIn {
   callOff(): void {
     this.#calledOff = true;
     this.#broken();
+    this.#endPause();
   }
 
   #assertWanted(): void {
     if (this.#calledOff) throw calledOff();
+  }
+
+  /** What the SDK may still come to do is not wanted any more. */
+  #giveUp(): ChatError {
+    this.#calledOff = true;
+    void this.#host.stop();
+    return silent();
+  }
+
+  async #pause(waitMs: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>((resolve) => {
+      this.#endPause = resolve;
+      timer = setTimeout(resolve, waitMs);
+    });
+    clearTimeout(timer);
   }
 
   async #try(): Promise<'done' | 'broken' | 'under-way' | 'silent'> {
@@ -72,11 +95,8 @@ export class SignIn {
   async #login(): Promise<'done' | 'broken' | 'under-way'> {
     const { userID, userSig } = this.#credential;
     try {
-      await this.#host.start();
-      if (this.#calledOff) {
-        await this.#host.stop();
-        return 'broken';
-      }
+      await this.#host.start(() => !this.#calledOff);
+      if (this.#calledOff) return 'broken';
       await this.#host.call((chat) => chat.login({ userID, userSig }));
       return 'done';
     } catch (error) {

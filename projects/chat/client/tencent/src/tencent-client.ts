@@ -62,6 +62,9 @@ export class TencentClient extends ChatClient {
   readonly #unwatchNetwork: () => void;
   #me: UserId | null = null;
   #signIn: SignIn | null = null;
+  /** Rises with every sign-in and sign-out, so that what is late can see that it is. */
+  #turn = 0;
+  #linked = true;
 
   readonly events = this.#events.asObservable();
 
@@ -82,38 +85,32 @@ export class TencentClient extends ChatClient {
     );
     this.#sent = new SentLedger(this.#host);
     this.#history = new History(this.#host);
-    this.#mender = new LinkMender(
-      () => void this.#history.ask(this.#me ?? '').catch(() => undefined),
-    );
+    this.#mender = new LinkMender(() => void this.#askService());
     this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
   }
 
   override async signIn(credential: ChatCredential): Promise<Person> {
     if (credential.SDKAppID !== this.#sdkAppId) throw otherApplication(credential, this.#sdkAppId);
-    if (this.#me !== null && this.#me !== credential.userID) await this.signOut();
-    this.#signIn?.callOff();
+    const turn = ++this.#turn;
+    await this.#makeRoom(credential.userID);
+    this.#assertWanted(turn);
     const signIn = (this.#signIn = new SignIn(this.#host, credential));
     try {
-      await signIn.run();
+      await this.#zones.outside(() => signIn.run());
     } finally {
       if (this.#signIn === signIn) this.#signIn = null;
     }
     this.#me = credential.userID;
     await this.#untilReady();
-    const me = await this.#ownProfile(credential.userID);
+    const me = await this.#zones.outside(() => this.#ownProfile(credential.userID));
+    this.#assertWanted(turn);
     this.#events.next({ type: 'ready', me });
     return me;
   }
 
   override async signOut(): Promise<void> {
-    this.#signIn?.callOff();
-    this.#mender.stop();
-    this.#sent.clear();
-    const wasSignedIn = this.#me !== null;
-    this.#me = null;
-    this.#events.next({ type: 'signed-out' });
-    // Ending the instance ends its connection and workers too; the next person gets a new one.
-    if (wasSignedIn || this.#host.chat) await this.#host.stop();
+    this.#turn++;
+    await this.#leave();
   }
 
   override async listConversations(): Promise<readonly Conversation[]> {
@@ -124,7 +121,7 @@ export class TencentClient extends ChatClient {
       const done = data.isSyncCompleted || Date.now() > deadline;
       if (done) return toConversations(data.conversationList, me);
       // The SDK answers from memory, and does not always tell when that is in step with the service.
-      await new Promise((resolve) => setTimeout(resolve, syncPollMs));
+      await this.#wait(syncPollMs);
     }
   }
 
@@ -156,13 +153,37 @@ export class TencentClient extends ChatClient {
   }
 
   override reconnect(): void {
-    this.#mender.hurry();
+    this.#zones.outside(() => this.#mender.hurry());
   }
 
   override async destroy(): Promise<void> {
     this.#unwatchNetwork();
     await this.signOut();
     this.#events.complete();
+  }
+
+  /** Ends what is in the way of this person's sign-in: that of another one. */
+  async #makeRoom(userId: UserId): Promise<void> {
+    const before = this.#signIn;
+    before?.callOff();
+    if (this.#me !== null && this.#me !== userId) await this.#leave();
+    // Else the SDK would take the sign-in of the other one for this one's.
+    else if (before && before.userId !== userId) await this.#host.stop();
+  }
+
+  async #leave(): Promise<void> {
+    this.#signIn?.callOff();
+    this.#mender.stop();
+    this.#sent.clear();
+    this.#me = null;
+    this.#linked = true;
+    this.#events.next({ type: 'signed-out' });
+    // Ending the instance ends its connection and workers too; the next person gets a new one.
+    await this.#host.stop();
+  }
+
+  #assertWanted(turn: number): void {
+    if (turn !== this.#turn) throw calledOff();
   }
 
   #hear(event: SdkEvent): void {
@@ -173,13 +194,28 @@ export class TencentClient extends ChatClient {
     }
   }
 
+  /** An answer proves that the link is up, also when the SDK never noticed that it was not. */
+  async #askService(): Promise<void> {
+    const turn = this.#turn;
+    try {
+      await this.#history.ask(this.#me ?? '');
+    } catch {
+      // Nothing was learned; the mender asks again.
+      return;
+    }
+    if (turn !== this.#turn || this.#linked) return;
+    this.#followLink('up');
+    this.#zones.inside(() => this.#events.next({ type: 'link', link: 'up' }));
+  }
+
   #followLink(link: 'up' | 'broken' | 'offline'): void {
+    this.#linked = link === 'up';
     if (this.#signIn) {
       if (link !== 'up') this.#signIn.markBroken();
       return;
     }
-    if (link === 'broken' && this.#me !== null) this.#mender.start();
-    else this.#mender.stop();
+    const broken = link === 'broken' && this.#me !== null;
+    this.#zones.outside(() => (broken ? this.#mender.start() : this.#mender.stop()));
   }
 
   /** The SDK reconnects by itself when the network is back, and now and then does not. */
@@ -188,14 +224,14 @@ export class TencentClient extends ChatClient {
     const link = navigator.onLine ? 'broken' : 'offline';
     this.#zones.inside(() => this.#events.next({ type: 'link', link }));
     this.#followLink(link);
-    this.#mender.hurry();
+    this.reconnect();
   }
 
   /** `login()` resolves a moment before calls are possible. */
   async #untilReady(): Promise<void> {
     const deadline = Date.now() + readyWaitMs;
     while (this.#host.chat?.isReady() === false && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await this.#wait(0);
     }
   }
 
@@ -211,6 +247,10 @@ export class TencentClient extends ChatClient {
 
   async #call<T>(run: (chat: SdkChat) => Promise<T>): Promise<T> {
     return this.#host.call(run).catch(rethrow);
+  }
+
+  #wait(ms: number): Promise<void> {
+    return this.#zones.outside(() => new Promise((resolve) => setTimeout(resolve, ms)));
   }
 
   #signedIn(): UserId {
@@ -241,6 +281,11 @@ function otherApplication({ SDKAppID }: ChatCredential, expected: number): ChatE
 function nothingToSend(): ChatError {
   const message = 'A message needs at least one character that is not a space.';
   return new ChatError({ code: 'empty', message, vendorCode: null, retryable: false });
+}
+
+function calledOff(): ChatError {
+  const message = 'The sign-in was called off: somebody signed out or in meanwhile.';
+  return new ChatError({ code: 'not-signed-in', message, vendorCode: null, retryable: false });
 }
 
 function notSignedIn(): ChatError {

@@ -190,7 +190,7 @@ export class FakeSdkChat implements SdkChat {
   }
 
   logout() {
-    return this.#call('logout', [], async () => {
+    return this.#call('logout', [], () => {
       if (this.me === null) throw sdkError(2024);
       this.me = null;
       return this.#answer({});
@@ -202,7 +202,7 @@ export class FakeSdkChat implements SdkChat {
       this.destroyed = true;
       const signedIn = this.me !== null;
       this.me = null;
-      await null;
+      await Promise.resolve();
       this.#forget();
       // As seen: it has ended everything, and rejects.
       if (!signedIn) throw sdkError(2024);
@@ -211,7 +211,7 @@ export class FakeSdkChat implements SdkChat {
 
   /** Answered from memory. */
   getMyProfile() {
-    return this.#call('getMyProfile', [], async () => {
+    return this.#call('getMyProfile', [], () => {
       const userID = this.#signedIn('getMyProfile');
       return this.#answer(this.#sdk.profiles.get(userID) ?? { userID });
     });
@@ -227,7 +227,7 @@ export class FakeSdkChat implements SdkChat {
 
   /** Answered from memory: before the list is in step, there is nothing in it. */
   getConversationList() {
-    return this.#call('getConversationList', [], async () => {
+    return this.#call('getConversationList', [], () => {
       this.#signedIn('getConversationList');
       const conversationList = this.synced ? [...this.#conversations.values()] : [];
       return this.#answer({ conversationList, isSyncCompleted: this.synced });
@@ -345,10 +345,15 @@ export class FakeSdkChat implements SdkChat {
   }
 
   /** Runs a call, or what was scripted instead. */
-  #call<T>(method: keyof SdkChat, given: readonly unknown[], act: () => Promise<T>): Promise<T> {
+  #call<T>(
+    method: keyof SdkChat,
+    given: readonly unknown[],
+    act: () => T | Promise<T>,
+  ): Promise<T> {
     this.calls.push({ method, given });
     const script = this.#sdk.takeScript(method) as ((...all: readonly unknown[]) => T) | undefined;
-    return script ? Promise.resolve(script(...given)) : act();
+    // A script may throw at once; what the service refuses always rejects.
+    return script ? Promise.resolve(script(...given)) : new Promise((resolve) => resolve(act()));
   }
 
   #answer<T>(data: T): SdkAnswer<T> {

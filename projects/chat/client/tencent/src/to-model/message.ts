@@ -31,12 +31,16 @@ export function toMessage(message: SdkMessage, me: UserId): Message | null {
   };
 }
 
-/** Copies of the messages of a history page: no unsent ones, which the SDK keeps in its lists. */
+/**
+ * Copies of the messages of a history page, oldest first: the SDK lists them as they arrived. No unsent
+ * ones, which it keeps in its lists.
+ */
 export function toStoredMessages(messages: readonly SdkMessage[], me: UserId): readonly Message[] {
   return messages
     .filter(({ status }) => status !== 'fail' && status !== 'unSend')
     .map((message) => toMessage(message, me))
-    .filter((message) => message !== null);
+    .filter((message) => message !== null)
+    .sort((a, b) => a.sentAt - b.sentAt);
 }
 
 /** What a message says. An element that the SDK does not know has neither type nor payload. */
