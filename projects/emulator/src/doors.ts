@@ -49,7 +49,10 @@ export class Doors {
   }
 
   async #listen(host: string, port: number): Promise<number> {
-    const listener = createHttpServer(getRequestListener(this.#server.api.fetch));
+    const answer = getRequestListener(this.#server.api.fetch);
+    const listener = createHttpServer((request, response) => {
+      void answer(request, response);
+    });
     listener.on('upgrade', (request, stream, head) => {
       const url = new URL(request.url ?? '', 'http://emulator');
       if (url.pathname !== SOCKET_PATH) {

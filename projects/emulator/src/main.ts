@@ -14,14 +14,14 @@ const emulator = await startEmulator({
   port: Number(values.port),
   world: toWorldName(values.seed),
 });
-const people = emulator.people().map(({ userID }) => userID);
-console.log(`Chat emulator   ${emulator.url}  (proxyServer of the SDK)`);
-console.log(`SDKAppID        ${String(emulator.sdkAppId)}`);
-console.log(`Control API     ${emulator.httpUrl}/emulator/state`);
-console.log(`People          ${people.join(', ') || 'none'}`);
-
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void emulator.stop();
   });
 }
+
+const people = emulator.people().map(({ userID }) => userID);
+console.log(`Chat emulator   ${emulator.url}  (proxyServer of the SDK)`);
+console.log(`SDKAppID        ${String(emulator.sdkAppId)}`);
+console.log(`Control API     ${emulator.httpUrl}/emulator/state`);
+console.log(`People          ${people.join(', ') || 'none'}`);

@@ -28,10 +28,9 @@ describe('the router', () => {
 
   it('answers a wrong frame if it can be answered, and closes the socket if not', () => {
     alice.sendRaw(JSON.stringify({ head: { servcmd: 'openim.getmsg', seq: 5 }, body: [] }));
-    assert.equal(alice.closed, undefined);
+    assert.equal(alice.isOpen, true);
     alice.sendRaw('not JSON');
-    assert.equal(alice.closed?.code, 1003);
-    assert.match(String(alice.closed?.reason), /JSON/);
+    assert.partialDeepStrictEqual(alice.closed, { code: 1003 });
     assert.equal(counters().malformed, 2);
   });
 

@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { verifyUserSig } from '../../../user-sig/src/index.ts';
-import { EMULATOR_SDK_APP_ID, EMULATOR_SECRET_KEY } from '../index.ts';
+import {
+  EMULATOR_SDK_APP_ID,
+  EMULATOR_SECRET_KEY,
+  type Credential,
+  type EmulatorState,
+} from '../index.ts';
 import { ChatLab } from '../testing/chat-lab.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface Failure {
+  readonly error: { readonly code: string; readonly message: string };
+}
 
 describe('the control API', () => {
   let lab: ChatLab;
@@ -11,16 +25,15 @@ describe('the control API', () => {
     lab = new ChatLab();
   });
 
-  async function get<T>(path: string): Promise<{ status: number; body: T }> {
-    const response = await lab.server.api.request(`/emulator${path}`);
-    return { status: response.status, body: (await response.json()) as T };
-  }
-  async function post<T>(path: string, body?: unknown): Promise<{ status: number; body: T }> {
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const init = { method: 'POST', ...(body !== undefined && { body: text }) };
+  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const response = await lab.server.api.request(`/emulator${path}`, init);
-    return { status: response.status, body: (await response.json()) as T };
-  }
+    return { status: response.status, body: await response.json() };
+  };
+  const get = (path: string) => ask(path);
+  const post = (path: string, body?: unknown) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return ask(path, { method: 'POST', ...(body !== undefined && { body: text }) });
+  };
 
   it('says that it is there', async () => {
     const { body } = await get('/health');
@@ -36,28 +49,34 @@ describe('the control API', () => {
   });
 
   it('signs a credential that verifies', async () => {
-    const { body } = await get<Record<string, unknown>>('/credential?userID=alice');
-    assert.deepEqual(Object.keys(body), ['SDKAppID', 'userID', 'userSig', 'expireAt']);
+    const { body } = await get('/credential?userID=alice');
+    assert.deepEqual(Object.keys(body as Credential), [
+      'SDKAppID',
+      'userID',
+      'userSig',
+      'expireAt',
+    ]);
     const verdict = verifyUserSig({
       sdkAppId: EMULATOR_SDK_APP_ID,
       secretKey: EMULATOR_SECRET_KEY,
-      userSig: body['userSig'],
+      userSig: (body as Credential).userSig,
       userId: 'alice',
       now: lab.clock.seconds,
     });
-    assert.equal(verdict.ok && verdict.expireAt, body['expireAt']);
+    assert.equal(verdict.ok && verdict.expireAt, (body as Credential).expireAt);
   });
 
   it('signs a credential for as long as it is asked to', async () => {
-    const { body } = await get<{ expireAt: number }>('/credential?userID=alice&lifetimeSeconds=5');
-    assert.equal(body.expireAt, lab.clock.seconds + 5);
+    const { body } = await get('/credential?userID=alice&lifetimeSeconds=5');
+    assert.equal((body as Credential).expireAt, lab.clock.seconds + 5);
   });
 
   it('shows what is going on', async () => {
     const alice = lab.enter('alice', 'sdk-1');
     alice.sendText('alice', 'bob', 'Hello');
-    const { body } = await get<ReturnType<ChatLab['server']['control']['state']>>('/state');
-    assert.deepEqual(body.conversations, [
+    const { body } = await get('/state');
+    const { conversations, connections, people } = body as EmulatorState;
+    assert.deepEqual(conversations, [
       {
         between: ['alice', 'bob'],
         messages: 1,
@@ -66,11 +85,9 @@ describe('the control API', () => {
         readUpTo: { alice: 0, bob: 0 },
       },
     ]);
-    assert.deepEqual(body.connections, [
-      { id: 'connection-1', instanceId: 'sdk-1', userID: 'alice' },
-    ]);
+    assert.deepEqual(connections, [{ id: 'connection-1', instanceId: 'sdk-1', userID: 'alice' }]);
     assert.deepEqual(
-      body.people.map(({ userID, online }) => [userID, online]),
+      people.map(({ userID, online }) => [userID, online]),
       [
         ['alice', true],
         ['bob', false],
@@ -80,8 +97,8 @@ describe('the control API', () => {
 
   it('starts a world, which closes every connection', async () => {
     const alice = lab.enter('alice');
-    const { body } = await post<{ people: unknown[] }>('/seed', { world: 'small' });
-    assert.equal(body.people.length, 10);
+    await post('/seed', { world: 'small' });
+    assert.equal(lab.store.people.all().length, 10);
     assert.equal(alice.closed?.code, 1006);
   });
 
@@ -155,16 +172,17 @@ describe('the control API', () => {
   ];
   for (const { path, body, status, code } of refused) {
     it(`refuses ${path} ${JSON.stringify(body)} with ${code}`, async () => {
-      const answer = await post<{ error: { code: string; message: string } }>(path, body);
+      const answer = await post(path, body);
       assert.equal(answer.status, status);
-      assert.equal(answer.body.error.code, code);
-      assert.notEqual(answer.body.error.message, '');
+      const { error } = answer.body as Failure;
+      assert.equal(error.code, code);
+      assert.notEqual(error.message, '');
     });
   }
 
   it('says whom it knows when it is asked about a stranger', async () => {
-    const { status, body } = await get<{ error: { message: string } }>('/credential?userID=ghost');
+    const { status, body } = await get('/credential?userID=ghost');
     assert.equal(status, 404);
-    assert.match(body.error.message, /alice, bob/);
+    assert.match((body as Failure).error.message, /alice, bob/);
   });
 });

@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import * as v from 'valibot';
 import { seedDataSchema } from '../seeds/seed-data.ts';
 import { toWorldName } from '../seeds/worlds.ts';
-import { describeIssue } from '../wire/frame.ts';
+import { describeIssue, jsonObjectSchema } from '../wire/frame.ts';
 import type { ControlDesk } from './control-desk.ts';
 import { ControlError } from './control-error.ts';
 
@@ -22,35 +22,35 @@ const credentialQuery = v.strictObject({
 
 /** Offers the control desk over HTTP, to pages of any origin. */
 export function createControlApi(desk: ControlDesk): Hono {
-  const api = new Hono().basePath('/emulator');
+  const api = new Hono();
   api.use(cors());
-  api.get('/health', (c) => c.json({ status: 'ok', SDKAppID: desk.sdkAppId }));
-  api.get('/state', (c) => c.json(desk.state()));
-  api.get('/people', (c) => c.json(desk.people()));
-  api.get('/credential', (c) => {
+  api.get('/emulator/health', (c) => c.json({ status: 'ok', SDKAppID: desk.sdkAppId }));
+  api.get('/emulator/state', (c) => c.json(desk.state()));
+  api.get('/emulator/people', (c) => c.json(desk.people()));
+  api.get('/emulator/credential', (c) => {
     const { userID, lifetimeSeconds } = check(credentialQuery, c.req.query());
     return c.json(desk.credential(userID, lifetimeSeconds));
   });
-  api.post('/reset', async (c) => {
+  api.post('/emulator/reset', async (c) => {
     const { world } = check(resetRequest, await readBody(c));
     desk.reset(world === undefined ? undefined : toWorldName(world));
     return c.json({ status: 'ok' });
   });
-  api.post('/seed', async (c) => {
+  api.post('/emulator/seed', async (c) => {
     const body = await readBody(c);
     if ('world' in body) desk.reset(toWorldName(check(worldRequest, body).world));
     else desk.add(check(seedDataSchema, body));
     return c.json({ status: 'ok', people: desk.people() });
   });
-  api.post('/drop', async (c) => {
+  api.post('/emulator/drop', async (c) => {
     const { userID } = check(dropRequest, await readBody(c));
     return c.json({ dropped: desk.dropConnections(userID) });
   });
-  api.post('/kick', async (c) => {
+  api.post('/emulator/kick', async (c) => {
     const { userID, cause } = check(kickRequest, await readBody(c));
     return c.json({ kicked: desk.kick(userID, cause) });
   });
-  api.post('/expire', async (c) => {
+  api.post('/emulator/expire', async (c) => {
     const { userID } = check(userRequest, await readBody(c));
     return c.json({ expired: desk.expireCredentials(userID) });
   });
@@ -79,7 +79,7 @@ async function readBody(c: Context): Promise<object> {
     // Whether a text is JSON can only be learnt by trying.
     throw new ControlError('bad-request', 'The body must be JSON.');
   }
-  return check(v.record(v.string(), v.unknown()), body);
+  return check(jsonObjectSchema, body);
 }
 
 function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {

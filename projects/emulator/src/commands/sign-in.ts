@@ -18,7 +18,8 @@ export const signIn = defineOpenCommand({
     store.credentials.noteUse(userID, claims.fingerprint);
 
     // 0 stands for "not signed in" in the SDK, which then ignores kick-outs.
-    const instId = head.status_instid || context.drawNumber();
+    const { status_instid: known = 0 } = head;
+    const instId = known === 0 ? context.drawNumber() : known;
     switchboard.signIn(connection, { userID, instId });
     evictSurplusDevices(connection, context);
     announcePresence(store, context.push, userID, presence.online);

@@ -29,6 +29,7 @@ describe('the official SDK on a bad network', { timeout: 60_000 }, () => {
     const missed = () => bob.receivedTexts().filter((text) => text.startsWith('Missed'));
     await bob.until('both arrive', () => missed().length === 2);
     assert.deepEqual(missed().toSorted(), ['Missed 1', 'Missed 2']);
+    await bob.until('they count once', () => bob.unreadWith('alice') === unreadOfBob());
   });
 
   it('sends a message once although the answer to it was lost', async () => {
@@ -60,11 +61,10 @@ describe('the official SDK on a bad network', { timeout: 60_000 }, () => {
 
   it('finds everything again in a new page', async () => {
     await alice.send('bob', 'Before the reload');
-    await bob.until('it is listed', () => (bob.unreadWith('alice') ?? 0) > 0);
-    const unread = bob.unreadWith('alice');
+    await bob.until('it counts', () => bob.unreadWith('alice') === unreadOfBob());
     await bob.leave();
     bob = await party.join('bob');
-    await bob.until('the counts are back', () => bob.unreadWith('alice') === unread);
+    await bob.until('the counts are back', () => bob.unreadWith('alice') === unreadOfBob());
     const [conversation] = await bob.conversations();
     assert.equal(conversation?.conversationID, 'C2Calice');
     assert.equal(conversation.lastMessage.messageForShow, 'Before the reload');
@@ -78,4 +78,6 @@ describe('the official SDK on a bad network', { timeout: 60_000 }, () => {
     assert.deepEqual([...alice.crashes, ...bob.crashes], []);
     assert.deepEqual(party.emulator.state().counters.unknownCommands, {});
   });
+
+  const unreadOfBob = () => party.conversationOf('alice', 'bob').unread['bob'];
 });

@@ -56,14 +56,14 @@ describe('a thread', () => {
         let time = 0;
         steps.forEach((action, sequence) => {
           if ('write' in action) {
-            const from = action.write as keyof typeof unread;
+            const from = action.write;
             const to = from === 'alice' ? 'bob' : 'alice';
             time += action.later;
             thread.add(makeDraft(sequence, { from, to, time }));
             unread[to].push(time);
             return;
           }
-          const reader = action.read as keyof typeof unread;
+          const reader = action.read;
           const before = thread.readMarkOf(reader);
           thread.markRead(reader, action.upTo);
           unread[reader] = unread[reader].filter((arrival) => arrival > action.upTo);

@@ -93,6 +93,11 @@ export class Device {
     this.#end = end;
   }
 
+  /** Whether the server left the socket open. */
+  get isOpen(): boolean {
+    return this.closed === undefined;
+  }
+
   /** Sends a request and gives back the answer. */
   ask(servcmd: string, body: WireBody = {}): Answer {
     this.#seq += 1;

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Refusal } from '../errors.ts';
 
+/** Any JSON object, but no list. */
+export const jsonObjectSchema = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be a JSON object',
+);
+
 /** Who asks what: the part of a frame that is the same for every command. */
 const headSchema = v.looseObject({
   servcmd: v.pipe(v.string(), v.nonEmpty()),
@@ -17,7 +23,7 @@ const answerableSchema = v.object({
 });
 const frameSchema = v.object({
   head: headSchema,
-  body: v.optional(v.record(v.string(), v.unknown()), {}),
+  body: v.optional(jsonObjectSchema, {}),
 });
 
 /** The head of a request. */
