@@ -16,5 +16,5 @@ test('500 messages scroll back page by page, and what is read never moves', asyn
   await expect(start).toBeVisible();
   const report = await movement.stop();
   expect(report.prepends).toBeGreaterThan(15);
-  expect(report.worst).toBe(0);
+  expect(report.moves).toEqual([]);
 });

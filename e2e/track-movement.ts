@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 /** What moved although nobody scrolled. */
 export interface Movement {
-  /** The largest distance in px, over all frames and all messages in view. */
-  readonly worst: number;
+  /** Each movement: which message, by how many px, and where the feed stood. */
+  readonly moves: readonly string[];
   /** How often older messages came in. */
   readonly prepends: number;
 }
@@ -35,7 +35,7 @@ export async function trackMovement(page: Page): Promise<{
     const scroller = view;
     let tops = new Map<string, number>();
     let scrolled = 0;
-    let worst = 0;
+    const moves: string[] = [];
     let prepends = 0;
     const positions = new Map<string, number>();
 
@@ -51,9 +51,10 @@ export async function trackMovement(page: Page): Promise<{
     };
     const frame = (): void => {
       const now = measure();
-      for (const [row, top] of now) {
-        const before = tops.get(row);
-        if (before !== undefined) worst = Math.max(worst, Math.abs(top - before - scrolled));
+      for (const [key, top] of now) {
+        const before = tops.get(key);
+        const by = top - (before ?? top) - (before === undefined ? 0 : scrolled);
+        if (by !== 0) moves.push(`${key} by ${by} at ${scroller.scrollTop}, scrolled ${scrolled}`);
       }
       tops = now;
       scrolled = 0;
@@ -72,7 +73,7 @@ export async function trackMovement(page: Page): Promise<{
         scroller.scrollTop += distance;
         scrolled -= scroller.scrollTop - before;
       },
-      report: () => ({ worst, prepends }),
+      report: () => ({ moves, prepends }),
     };
   });
   return {

@@ -26,7 +26,10 @@ export interface RowView {
   readonly height: number;
 }
 
-/** The anchors of a view: rows whose reading part begins in it, then those that reach into it. */
+/**
+ * The anchors of a view: rows whose reading part begins in it, then those that reach into it. Measured
+ * rows come first: after a long scroll the others have not been painted, and nobody reads them yet.
+ */
 export function anchorsOf<T>(metrics: RowMetrics<T>, view: RowView): readonly RowAnchor[] {
   const begun: RowAnchor[] = [];
   const reaching: RowAnchor[] = [];
@@ -38,7 +41,9 @@ export function anchorsOf<T>(metrics: RowMetrics<T>, view: RowView): readonly Ro
     const top = metrics.readingLineOf(index) - view.offset;
     (top >= 0 ? begun : reaching).push({ key, index, top, measured: metrics.isMeasured(key) });
   }
-  return [...begun, ...reaching];
+  const anchors = [...begun, ...reaching];
+  const isMeasured = ({ measured }: RowAnchor) => measured;
+  return [...anchors.filter(isMeasured), ...anchors.filter((anchor) => !isMeasured(anchor))];
 }
 
 /** The offset at which the first anchor that is still there stands where it stood; null if none is. */

@@ -89,6 +89,8 @@ export class ChatRowWindow<T> {
   #canvas: HTMLElement | null = null;
   #measured: readonly RowEntry<T>[] = [];
   #focused: HTMLElement | null = null;
+  /** Where the scroller stood when it was last heard or put somewhere. */
+  #heard = 0;
   /** Where a visible motion to the end is heading. */
   #glide: number | null = null;
 
@@ -200,6 +202,7 @@ export class ChatRowWindow<T> {
   /** After each rendering: measures what was rendered, then puts everything in its place. */
   #arrange(entries: readonly RowEntry<T>[]): void {
     this.#restoreFocus();
+    this.#followScroll();
     if (this.#measured !== entries && !this.#layout.flowing() && !this.#layout.hidden()) {
       this.#measured = entries;
       this.#layout.measure([...this.#mounted.values()].map(sizeOf));
@@ -217,7 +220,7 @@ export class ChatRowWindow<T> {
 
   /** Runs before the browser paints, so that no frame shows a new size with an old place. */
   #takeSizes(changes: readonly ResizeObserverEntry[]): void {
-    this.#lookAtView();
+    this.#followScroll();
     if (this.#layout.hidden()) return;
     const rows = changes.flatMap(({ target }) => this.#mounted.get(target) ?? []);
     if (!this.#layout.flowing()) this.#layout.measure(rows.map(sizeOf));
@@ -246,14 +249,24 @@ export class ChatRowWindow<T> {
       this.#glide = null;
       this.#scroller.scrollTop = this.#layout.offset();
     }
+    this.#heard = this.#scroller.scrollTop;
     if (this.#measured === this.#layout.entries()) this.#layout.settle();
   }
 
+  /**
+   * Takes in how far the reader has scrolled since. Not where to: rows may have come in above which are
+   * not rendered yet, and the event comes a frame after the motion.
+   */
   #followScroll(): void {
-    const offset = this.#scroller.scrollTop;
-    if (this.#layout.hidden()) return;
-    // Our own writes come back as events too, rounded to the pixels of the device.
-    if (Math.abs(offset - this.#layout.offset()) >= 1) this.#layout.moveTo(offset);
+    this.#lookAtView();
+    if (this.#layout.hidden() || this.#layout.flowing()) return;
+    const { scrollTop } = this.#scroller;
+    const distance = scrollTop - this.#heard;
+    this.#heard = scrollTop;
+    const offset = this.#layout.offset();
+    // A view that became higher is already where it belongs, by the browser's own doing.
+    const there = Math.abs(scrollTop - offset) < 1;
+    if (!there && Math.abs(distance) >= 1) this.#layout.moveTo(offset + distance);
   }
 
   #endGlide(): void {
