@@ -83,6 +83,9 @@ export class ChatService {
   login(userId?: UserId, userSig?: string): Promise<Person> {
     if (this.#onServer) return new Promise<never>(() => undefined);
     if (userId === undefined || userSig === undefined) return this.#session.signIn();
+    if (this.connection().phase === 'ready' && this.me()?.id === userId) {
+      return this.#session.signIn();
+    }
     const SDKAppID = this.#config.sdkAppId;
     const credential = { SDKAppID, userID: userId, userSig, expireAt: unknownEnd };
     return this.#session.signIn(() => Promise.resolve(credential));

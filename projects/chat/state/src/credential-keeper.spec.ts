@@ -78,7 +78,7 @@ describe('CredentialKeeper', () => {
     keeper.endCurrent();
     await expect(keeper.current()).rejects.toMatchObject({
       code: 'credential-unavailable',
-      retryable: true,
+      retryable: false,
     });
   });
 

@@ -61,6 +61,9 @@ export class CredentialKeeper {
   async #fetchOne(): Promise<ChatCredential> {
     const credential = await this.#ask();
     assertCredential(credential);
+    if (this.#ended.has(credential.userSig)) {
+      throw unavailable('credentials() gave the credential again that the service ended.', false);
+    }
     if (!this.#usable(credential)) {
       throw unavailable('credentials() gave a credential that has already ended.', true);
     }
