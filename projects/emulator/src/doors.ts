@@ -27,14 +27,17 @@ export class Doors {
 
   /** Listens on a port of all hosts; with 0 on any that is free. Says which. */
   async open(hosts: readonly string[], port: number): Promise<number> {
-    let chosen = port;
-    try {
-      for (const host of hosts) chosen = await this.#listen(host, chosen);
-    } catch (error) {
-      await this.close();
-      throw error;
+    for (;;) {
+      try {
+        let chosen = port;
+        for (const host of hosts) chosen = await this.#listen(host, chosen);
+        return chosen;
+      } catch (error) {
+        await this.close();
+        // A port that is free on one address may be taken on the next: then another is drawn.
+        if (port !== 0 || codeOf(error) !== 'EADDRINUSE') throw error;
+      }
     }
-    return chosen;
   }
 
   /** Breaks every connection and stops to listen. */
@@ -104,6 +107,9 @@ export class Doors {
 }
 
 function isMissingAddress(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT';
+  return codeOf(error) === 'EADDRNOTAVAIL' || codeOf(error) === 'EAFNOSUPPORT';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -3,6 +3,7 @@ import { ControlError } from '../admin/control-error.ts';
 import type { Ids } from '../ids.ts';
 import { FACE_TAG, NICK_TAG } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
+import type { Thread } from '../store/thread.ts';
 import { describeIssue } from '../wire/frame.ts';
 import {
   seedDataSchema,
@@ -38,38 +39,45 @@ function plantPerson({ userID, nick, faceUrl }: SeedPerson, { store }: SeedBed):
 }
 
 function plantConversation(conversation: SeedConversation, bed: SeedBed): void {
-  const { store, ids, now } = bed;
+  const { store } = bed;
   const [one, other] = conversation.between;
   checkPeople(conversation, store);
-  const thread = store.messages.between(one, other);
   const messages = conversation.messages.flatMap((entry) => expand(entry, conversation.between));
-  const firstUnread = new Map(
-    conversation.between.map((owner) => [owner, findFirstUnread(owner, conversation, messages)]),
+  const firstUnread = conversation.between.map(
+    (owner) => [owner, findFirstUnread(owner, conversation, messages)] as const,
   );
-  messages.forEach((message, position) => {
+  if (messages.length === 0) return;
+  const thread = store.messages.between(one, other);
+  // A read mark covers what is there when it is set: each is set just before the first unread one.
+  for (const [position, message] of [...messages, undefined].entries()) {
     for (const [owner, first] of firstUnread) {
       if (first === position) thread.markRead(owner, thread.lastTime);
     }
-    const time = now - (message.secondsAgo ?? 0);
-    if (time < thread.lastTime) {
-      throw refuse(`the messages of ${one} and ${other} must stand oldest first`);
-    }
-    thread.add({
-      from: message.from,
-      to: message.from === one ? other : one,
-      sequence: ids.next(),
-      random: ids.random(),
-      time,
-      clientTime: time,
-      body: [{ MsgType: 'TIMTextElem', MsgContent: { Text: message.text } }],
-    });
-  });
-  for (const [owner, first] of firstUnread) {
-    if (first >= messages.length) thread.markRead(owner, thread.lastTime);
+    if (message) plantMessage(message, message.from === one ? other : one, thread, bed);
   }
-  if (thread.length === 0) return;
   store.conversations.list(one, other);
   store.conversations.list(other, one);
+}
+
+function plantMessage(
+  { from, text, secondsAgo = 0 }: SeedMessage,
+  to: string,
+  thread: Thread,
+  { ids, now }: SeedBed,
+): void {
+  const time = now - secondsAgo;
+  if (time < thread.lastTime) {
+    throw refuse(`the messages of ${from} and ${to} must stand oldest first`);
+  }
+  thread.add({
+    from,
+    to,
+    sequence: ids.next(),
+    random: ids.random(),
+    time,
+    clientTime: time,
+    body: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+  });
 }
 
 function checkPeople(conversation: SeedConversation, store: Store): void {
