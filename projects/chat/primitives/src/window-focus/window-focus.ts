@@ -12,7 +12,11 @@ export class WindowFocus {
   constructor() {
     const view = this.#document.defaultView;
     if (!view) return;
-    const look = () => this.#focused.set(this.#look());
+    // Not at once: an element that is rendered anew may lose the focus in the middle of a rendering,
+    // when no signal may be written.
+    const look = () => {
+      queueMicrotask(() => this.#focused.set(this.#look()));
+    };
     // Capturing, since the focus of an element says it too where the window's own event is missed.
     for (const event of ['focus', 'blur', 'visibilitychange']) {
       view.addEventListener(event, look, { capture: true, passive: true });
