@@ -4,9 +4,12 @@ import { PluralForms, selectPlural } from './numbers';
 const messages: PluralForms = { one: 'message', other: 'messages' };
 const people: PluralForms = { one: 'person', other: 'people' };
 
-/** The words in English: the default. */
+/**
+ * The words in English: the default. Dates and times are written as in the reader's own English, with
+ * 24 hours in Britain for instance; as in American English if the reader has none.
+ */
 export const englishIntl: ChatIntl = {
-  locale: 'en',
+  locale: ownEnglish(),
 
   conversations: 'Conversations',
   noConversations: 'No conversations yet',
@@ -80,3 +83,8 @@ export const englishIntl: ChatIntl = {
   yesterday: 'Yesterday',
   now: 'now',
 };
+
+function ownEnglish(): string {
+  const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
+  return languages.find((language) => /^en(-|$)/.test(language)) ?? 'en';
+}
