@@ -85,7 +85,7 @@ export class Doors {
           socket.send(bytes);
         },
         close: (code, reason) => {
-          socket.close(code, reason);
+          socket.close(code, toCloseReason(reason));
         },
         terminate: () => {
           socket.terminate();
@@ -104,6 +104,13 @@ export class Doors {
       end.closed();
     });
   }
+}
+
+// RFC 6455 leaves 123 bytes for it.
+function toCloseReason(reason: string): string {
+  let text = reason.slice(0, 123);
+  while (Buffer.byteLength(text) > 123) text = text.slice(0, -1);
+  return text;
 }
 
 function isMissingAddress(error: unknown): boolean {

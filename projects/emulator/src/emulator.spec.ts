@@ -44,13 +44,14 @@ describe('a running emulator', { timeout: 20_000 }, () => {
     for (const [frame, code] of [
       [Buffer.alloc((1 << 20) + 1), 1009],
       [Buffer.from('nonsense'), 1003],
+      [Buffer.from(JSON.stringify({ head: '👋🏽'.repeat(5000) })), 1003],
     ] as const) {
       const socket = await openSocket();
       socket.send(frame);
       const [closeCode] = (await once(socket, 'close')) as [number];
       assert.equal(closeCode, code);
     }
-    assert.equal(emulator.state().counters.malformed, 2);
+    assert.equal(emulator.state().counters.malformed, 3);
     assert.equal((await health()).status, 200);
   });
 

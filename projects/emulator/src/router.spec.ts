@@ -20,6 +20,12 @@ describe('the router', () => {
     assert.deepEqual(counters().unknownCommands, { 'openim.make_coffee': 1 });
   });
 
+  it('counts whatever a command is called', () => {
+    alice.ask('constructor');
+    alice.ask('constructor');
+    assert.deepEqual(counters().unknownCommands, { constructor: 2 });
+  });
+
   it('says where a request is wrong', () => {
     const answer = alice.ask('openim.get_peer_read_time', { To_Account: ['bob', 7] });
     assert.equal(answer.ErrorCode, 20001);

@@ -117,7 +117,18 @@ export class Router {
 }
 
 function emptyTraffic(): Traffic {
-  return { commands: {}, unknownCommands: {}, refusals: {}, malformed: 0, internalErrors: 0 };
+  return {
+    commands: emptyCounts(),
+    unknownCommands: emptyCounts(),
+    refusals: emptyCounts(),
+    malformed: 0,
+    internalErrors: 0,
+  };
+}
+
+// Without a prototype, so that a command may be called "constructor".
+function emptyCounts(): Record<string, number> {
+  return Object.create(null) as Record<string, number>;
 }
 
 function count(counts: Record<string, number>, name: string): void {

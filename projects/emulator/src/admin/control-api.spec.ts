@@ -146,6 +146,8 @@ describe('the control API', () => {
     });
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
     assert.match(String(response.headers.get('access-control-allow-methods')), /POST/);
+    const refusal = await lab.server.api.request('/emulator/credential?userID=ghost');
+    assert.equal(refusal.headers.get('access-control-allow-origin'), '*');
   });
 
   const refused = [

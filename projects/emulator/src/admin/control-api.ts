@@ -59,7 +59,10 @@ export function createControlApi(desk: ControlDesk): Hono {
   );
   api.onError((error, c) => {
     if (error instanceof ControlError) return answerError(c, error);
-    throw error;
+    return answerError(
+      c,
+      new ControlError('internal-error', `The emulator failed: ${String(error)}`),
+    );
   });
   return api;
 }

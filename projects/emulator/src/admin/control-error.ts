@@ -4,6 +4,7 @@ export const controlRefusals = {
   'unknown-user': 404,
   'unknown-world': 404,
   'unknown-path': 404,
+  'internal-error': 500,
 } as const;
 
 /** Thrown when something is asked of the emulator that it cannot do. Says what to do instead. */
