@@ -130,7 +130,7 @@ class Story {
       void this.store.open(bob);
       await pass(31_000);
     }
-    for (let pages = 0; pages < 60 && this.thread.older !== null; pages++) {
+    for (let pages = 0; pages < 1_000 && this.thread.older !== null; pages++) {
       await this.store.loadOlder(bob);
     }
   }
