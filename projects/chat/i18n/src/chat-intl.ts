@@ -49,6 +49,9 @@ export interface ChatIntl {
   readonly sent: string;
   readonly read: string;
   readonly notSent: string;
+  readonly notSentBecause: (why: string) => string;
+  /** Why a message was refused; `code` is a `ChatErrorCode`. Null where there is nothing to add. */
+  readonly whyNotSent: (code: string) => string | null;
   /** Sends a failed message again. */
   readonly retry: string;
   /** Body of a message that this version cannot show; `kind` is what the sender's app called it. */

@@ -4,6 +4,14 @@ import { PluralForms, selectPlural } from './numbers';
 const messages: PluralForms = { one: 'message', other: 'messages' };
 const people: PluralForms = { one: 'person', other: 'people' };
 
+/** Why a message was refused, and what its writer can do about it. */
+const refusals: Readonly<Partial<Record<string, string>>> = {
+  'not-allowed': 'you may not write to this person',
+  'not-found': 'this person does not exist any more',
+  'too-long': 'it is too long, send it in parts',
+  'too-fast': 'you write too fast, wait a moment',
+};
+
 /**
  * The words in English: the default. Dates and times are written as in the reader's own English, with
  * 24 hours in Britain for instance; as in American English if the reader has none.
@@ -38,6 +46,8 @@ export const englishIntl: ChatIntl = {
   sent: 'Sent',
   read: 'Read',
   notSent: 'Not sent',
+  notSentBecause: (why) => `Not sent: ${why}`,
+  whyNotSent: (code) => refusals[code] ?? null,
   retry: 'Try again',
   unknownMessage: () => 'This message cannot be shown in this version.',
   recalledByYou: 'You took back a message',

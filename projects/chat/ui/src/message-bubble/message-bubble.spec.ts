@@ -43,6 +43,8 @@ describe('ChatMessageBubble', () => {
     [{ status: 'sent' }, 'Sent'],
     [{ status: 'sent', read: true }, 'Read'],
     [{ status: 'failed' }, 'Not sent'],
+    [{ status: 'failed', failure: 'refused' }, 'Not sent'],
+    [{ status: 'failed', failure: 'too-long' }, 'Not sent: it is too long, send it in parts'],
     [{ recalled: true }, null],
   ] as const)('speaks how far an own message has come: %j', async (facts, status) => {
     const { bubble } = await showBubble(makeMessage({ own: true, ...facts }));

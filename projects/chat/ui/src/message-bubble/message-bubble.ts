@@ -49,4 +49,10 @@ export class ChatMessageBubble {
     const message = this.message();
     return message.own && !message.recalled ? deliveryOf(message, this.intl) : null;
   });
+  /** That it was not sent, and why where the writer can do something about it. */
+  protected readonly refusal = computed(() => {
+    const { failure } = this.message();
+    const why = failure === null ? null : this.intl.whyNotSent(failure);
+    return why === null ? this.intl.notSent : this.intl.notSentBecause(why);
+  });
 }
