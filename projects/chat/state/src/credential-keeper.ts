@@ -10,6 +10,10 @@ const renewAfter = 0.75;
 const marginMs = 5_000;
 /** The longest wait a timer can take. */
 const longestWaitMs = 2_147_483_647;
+/** How long a credential is taken to live when the clocks do not tell. */
+const unknownLifeMs = 15 * 60_000;
+/** How often the app may give a credential again that has ended. */
+const mostRepeats = 3;
 const firstRetryMs = 2_000;
 const lastRetryMs = 60_000;
 
@@ -24,6 +28,7 @@ export class CredentialKeeper {
   #fetching: Promise<ChatCredential> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = firstRetryMs;
+  #repeats = 0;
   #closed = false;
 
   constructor(fetch: FetchCredential) {
@@ -61,17 +66,20 @@ export class CredentialKeeper {
   async #fetchOne(): Promise<ChatCredential> {
     const credential = await this.#ask();
     assertCredential(credential);
-    if (this.#ended.has(credential.userSig)) {
-      throw unavailable('credentials() gave the credential again that the service ended.', false);
-    }
-    if (!this.#usable(credential)) {
-      throw unavailable('credentials() gave a credential that has already ended.', true);
-    }
+    if (this.#ended.has(credential.userSig)) throw this.#sameAgain();
+    this.#repeats = 0;
     if (this.#closed) return credential;
     this.#credential = credential;
     this.#retryMs = firstRetryMs;
-    this.#schedule((credential.expireAt * 1_000 - Date.now()) * renewAfter);
+    this.#schedule(lifeOf(credential) * renewAfter);
     return credential;
+  }
+
+  /** Two signatures of the same second are equal, so the next one may be another. */
+  #sameAgain(): ChatError {
+    this.#repeats++;
+    const message = 'credentials() gave the credential again that the service ended.';
+    return unavailable(message, this.#repeats < mostRepeats);
   }
 
   /** What the app answers. It may also throw before it has anything to wait for. */
@@ -84,8 +92,8 @@ export class CredentialKeeper {
   }
 
   #usable(credential: ChatCredential): boolean {
-    const lives = credential.expireAt * 1_000 - Date.now() > marginMs;
-    return lives && !this.#ended.has(credential.userSig);
+    const left = credential.expireAt * 1_000 - Date.now();
+    return left > marginMs && !this.#ended.has(credential.userSig);
   }
 
   #schedule(waitMs: number): void {
@@ -101,6 +109,15 @@ export class CredentialKeeper {
       this.#retryMs = Math.min(this.#retryMs * 2, lastRetryMs);
     });
   }
+}
+
+/**
+ * How long a new credential lives. One that looks ended already shows that the device's clock runs
+ * ahead: the service, whose clock counts, is left to judge it.
+ */
+function lifeOf({ expireAt }: ChatCredential): number {
+  const left = expireAt * 1_000 - Date.now();
+  return left > marginMs ? left : unknownLifeMs;
 }
 
 function assertCredential(value: unknown): asserts value is ChatCredential {
