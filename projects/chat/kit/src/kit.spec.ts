@@ -85,6 +85,7 @@ describe('the three components on one page', () => {
     await (await box()).send('Kept');
     const [kept] = await (await feed()).getMessages({ text: 'Kept' });
     expect(await kept!.getStatus()).toBe('Waiting for connection');
+    expect((await list.getPreviews())[0]).toBe('You: Kept');
 
     client.mendLink();
     expect(await banner.getText()).toBe('');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { makeConversation, makePerson } from 'ngx-tencent-chat/testing';
+import { makeConversation, makeMessage, makePerson } from 'ngx-tencent-chat/testing';
 
-import { byActivity, countUnread } from './conversation-order';
+import { byActivity, countUnread, withUnsent } from './conversation-order';
 
 const rows = fc.array(
   fc.record({
@@ -56,5 +56,25 @@ describe('countUnread', () => {
       makeConversation({ unread: -2 }),
     ];
     expect(countUnread(counts)).toBe(3);
+  });
+});
+
+describe('withUnsent', () => {
+  const known = makeConversation({ activeAt: 2_000 });
+
+  it.each([
+    ['waiting', 1_000, 'waiting', 2_000],
+    ['sending', 3_000, 'sending', 3_000],
+    ['failed', 3_000, 'failed', 3_000],
+    ['failed', 1_000, known.lastMessage?.status, 2_000],
+  ] as const)('shows a message that is %s since %d', (status, sentAt, shown, activeAt) => {
+    const unsent = makeMessage({ own: true, id: null, status, sentAt });
+    const seen = withUnsent(known, unsent);
+    expect(seen.lastMessage?.status).toBe(shown);
+    expect(seen.activeAt).toBe(activeAt);
+  });
+
+  it('changes nothing without one', () => {
+    expect(withUnsent(known, undefined)).toBe(known);
   });
 });

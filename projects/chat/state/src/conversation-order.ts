@@ -1,4 +1,4 @@
-import { Conversation } from 'ngx-tencent-chat/models';
+import { Conversation, Message } from 'ngx-tencent-chat/models';
 
 /** Sorts pinned conversations first, then by last activity; ties by id, the same way always. */
 export function byActivity(a: Conversation, b: Conversation): number {
@@ -12,4 +12,16 @@ export function countUnread(conversations: readonly Conversation[]): number {
     (total, { muted, unread }) => (muted ? total : total + Math.max(0, unread)),
     0,
   );
+}
+
+/**
+ * The conversation as its writer knows it: with what was written last, stored or not. A refused message
+ * steps back once something newer has been said.
+ */
+export function withUnsent(conversation: Conversation, unsent: Message | undefined): Conversation {
+  if (!unsent) return conversation;
+  if (unsent.status === 'failed' && unsent.sentAt < conversation.activeAt) return conversation;
+  const { body, own, sentAt, status, read, recalled } = unsent;
+  const activeAt = Math.max(conversation.activeAt, sentAt);
+  return { ...conversation, activeAt, lastMessage: { body, own, sentAt, status, read, recalled } };
 }

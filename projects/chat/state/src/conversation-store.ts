@@ -10,8 +10,9 @@ import {
 import { ChatClient, ChatError, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
 import { Conversation, ConversationId, LastMessage } from 'ngx-tencent-chat/models';
 
+import { byActivity, countUnread, withUnsent } from './conversation-order';
+import { MessageStore } from './message-store';
 import { SessionStore } from './session-store';
-import { byActivity, countUnread } from './conversation-order';
 
 const ConversationState = signalStore(
   { providedIn: 'root', protectedState: false },
@@ -25,15 +26,18 @@ export class ConversationStore {
   readonly #state = inject(ConversationState);
   readonly #client = inject(ChatClient);
   readonly #session = inject(SessionStore);
+  readonly #messages = inject(MessageStore);
   /** The last messages of the conversations that the service is being told are read. */
   readonly #reading = new Map<ConversationId, LastMessage | null>();
   /** Rises when the person leaves: what was asked for them is not for the next one. */
   #turn = 0;
 
-  /** Pinned ones first, then by last activity, newest first. */
-  readonly conversations: Signal<readonly Conversation[]> = computed(() =>
-    this.#state.entities().toSorted(byActivity),
-  );
+  /** Pinned ones first, then by last activity, newest first; what waits to be sent counts. */
+  readonly conversations: Signal<readonly Conversation[]> = computed(() => {
+    const unsent = this.#messages.unsent();
+    const known = this.#state.entities();
+    return known.map((each) => withUnsent(each, unsent.get(each.id))).sort(byActivity);
+  });
 
   /** Unread messages of all conversations that are not muted. */
   readonly totalUnread: Signal<number> = computed(() => countUnread(this.#state.entities()));

@@ -47,6 +47,12 @@ export class MessageStore {
   /** Rises when the person leaves: what was fetched for them is not for the next one. */
   #turn = 0;
 
+  /** The last unstored message of each conversation that has one. */
+  readonly unsent: Signal<ReadonlyMap<ConversationId, Message>> = computed(
+    () => selectUnsent(this.#state.threads()),
+    { equal: sameMap },
+  );
+
   constructor() {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));
     inject(DestroyRef).onDestroy(() => {
@@ -227,6 +233,19 @@ export class MessageStore {
     if (after === before) return;
     patchState(this.#state, ({ threads }) => ({ threads: { ...threads, [id]: after } }));
   }
+}
+
+function selectUnsent(threads: MessageState['threads']): ReadonlyMap<ConversationId, Message> {
+  const unsent = new Map<ConversationId, Message>();
+  for (const { messages } of Object.values(threads)) {
+    const last = messages.at(-1);
+    if (last && last.status !== 'sent') unsent.set(last.conversationId, last);
+  }
+  return unsent;
+}
+
+function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
 /** Two pages as one. They may share the messages of the moment where one ends and the other begins. */
