@@ -260,13 +260,14 @@ export class ChatRowWindow<T> {
   #followScroll(): void {
     this.#lookAtView();
     if (this.#layout.hidden() || this.#layout.flowing()) return;
-    const { scrollTop } = this.#scroller;
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     const distance = scrollTop - this.#heard;
     this.#heard = scrollTop;
     const offset = this.#layout.offset();
-    // A view that became higher is already where it belongs, by the browser's own doing.
-    const there = Math.abs(scrollTop - offset) < 1;
-    if (!there && Math.abs(distance) >= 1) this.#layout.moveTo(offset + distance);
+    if (Math.abs(distance) < 1 || Math.abs(scrollTop - offset) < 1) return;
+    // Nobody scrolls up and stands at the end: the browser moved it there, as the view became higher.
+    if (distance < 0 && scrollHeight - clientHeight - scrollTop < 1) return;
+    this.#layout.moveTo(offset + distance);
   }
 
   #endGlide(): void {
