@@ -29,6 +29,7 @@ export interface ChatIntl {
   readonly noConversations: string;
   readonly noConversationsHint: string;
   readonly loadingConversations: string;
+  readonly conversationsFailed: string;
   /** Accessible name of a conversation's row: "Bob, 3 unread, 5 min ago". */
   readonly conversationName: (facts: ConversationFacts) => string;
   /** Preview of an own message: "You: see you there". */
@@ -66,6 +67,8 @@ export interface ChatIntl {
   /** Shown above the very first message. */
   readonly conversationStart: string;
   readonly historyFailed: string;
+  readonly missing: string;
+  readonly loadingMissing: string;
   readonly loadAgain: string;
   /** Name of the line above the first unread message. */
   readonly unreadFrom: string;

@@ -23,6 +23,7 @@ export const englishIntl: ChatIntl = {
   noConversations: 'No conversations yet',
   noConversationsHint: 'When somebody writes to you, it shows up here.',
   loadingConversations: 'Loading conversations',
+  conversationsFailed: 'Conversations could not be loaded.',
   conversationName: ({ name, unread, when, pinned, muted }) =>
     [
       name,
@@ -58,7 +59,9 @@ export const englishIntl: ChatIntl = {
   loadingMessages: 'Loading messages',
   loadingOlder: 'Loading older messages',
   conversationStart: 'This is where it begins',
-  historyFailed: 'Older messages could not be loaded.',
+  historyFailed: 'Messages could not be loaded.',
+  missing: 'Some messages are missing here.',
+  loadingMissing: 'Loading missed messages…',
   loadAgain: 'Try again',
   unreadFrom: 'New messages',
   jumpToLatest: 'Jump to latest',

@@ -120,4 +120,17 @@ describe('the three components on one page', () => {
     client.receive('More', 'bob');
     expect(await (await feed()).hasUnreadLine()).toBe(true);
   });
+
+  it('say that the conversations could not be loaded, and load them on demand', async () => {
+    const client = new FakeChatClient();
+    client.addHistory('bob', 'alice', 'Hello');
+    client.failNext('listConversations', 'refused');
+    TestBed.configureTestingModule({ providers: [provideChatTesting(client)] });
+    await TestBed.inject(ChatService).login();
+    const loader = TestbedHarnessEnvironment.loader(TestBed.createComponent(Page));
+    const list = await (await loader.getHarness(ChatConversationListHarness)).getRows();
+    expect(await list.getEmptyText()).toContain('could not be loaded');
+    await list.loadAgain();
+    expect(await list.getNames()).toEqual(['Bob']);
+  });
 });

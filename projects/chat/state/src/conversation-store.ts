@@ -20,6 +20,9 @@ const ConversationState = signalStore(
   withEntities<Conversation>(),
 );
 
+/** How long a mark that failed waits before it is made again. */
+const markAgainMs = 5_000;
+
 /** Holds the conversation list. Sole writer of that state. */
 @Service()
 export class ConversationStore {
@@ -29,6 +32,8 @@ export class ConversationStore {
   readonly #messages = inject(MessageStore);
   /** The last messages of the conversations that the service is being told are read. */
   readonly #reading = new Map<ConversationId, LastMessage | null>();
+  /** Marks that failed and are made again in a moment. */
+  readonly #retries = new Map<ConversationId, ReturnType<typeof setTimeout>>();
   /** Rises when the person leaves: what was asked for them is not for the next one. */
   #turn = 0;
 
@@ -50,7 +55,10 @@ export class ConversationStore {
 
   constructor() {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));
-    inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
+    inject(DestroyRef).onDestroy(() => {
+      subscription.unsubscribe();
+      this.#forgetMarks();
+    });
   }
 
   /** One conversation; undefined while it is not in the list. */
@@ -70,18 +78,34 @@ export class ConversationStore {
     }
   }
 
-  /** Marks a conversation as read, here at once and then at the service. */
+  /**
+   * Marks a conversation as read, here at once and then at the service. If that fails, the count comes
+   * back, and the mark is made again in a moment if that may help.
+   */
   async markRead(id: ConversationId): Promise<void> {
     const conversation = this.find(id);
-    if (!conversation?.unread || !this.#session.open()) return;
-    const { lastMessage } = conversation;
+    if (!conversation?.unread || !this.#session.open() || this.#retries.has(id)) return;
+    const turn = this.#turn;
+    const { lastMessage, unread } = conversation;
     this.#reading.set(id, lastMessage);
     patchState(this.#state, updateEntity({ id, changes: { unread: 0 } }));
     try {
       await this.#client.markRead(id).finally(() => this.#endReading(id, lastMessage));
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
-      await this.reload();
+      if (turn === this.#turn) this.#unmark(id, unread, error.retryable);
+    }
+  }
+
+  #unmark(id: ConversationId, unread: number, retryable: boolean): void {
+    // Before the count comes back: whoever watches it would mark it at once.
+    const again = setTimeout(() => {
+      this.#retries.delete(id);
+      if (retryable) void this.markRead(id);
+    }, markAgainMs);
+    this.#retries.set(id, again);
+    if (this.find(id)?.unread === 0) {
+      patchState(this.#state, updateEntity({ id, changes: { unread } }));
     }
   }
 
@@ -89,6 +113,12 @@ export class ConversationStore {
     switch (event.type) {
       case 'ready':
       case 'missed':
+        void this.reload();
+        break;
+      case 'link':
+        if (event.link !== 'up' || !this.#session.open()) break;
+        // What failed for want of a connection need not wait any longer.
+        this.#forgetRetries();
         void this.reload();
         break;
       case 'conversations-listed':
@@ -99,7 +129,7 @@ export class ConversationStore {
         break;
       case 'signed-out':
         this.#turn++;
-        this.#reading.clear();
+        this.#forgetMarks();
         patchState(this.#state, removeAllEntities(), { listed: false, failure: null });
         break;
     }
@@ -117,6 +147,16 @@ export class ConversationStore {
       if (mark === undefined || isNewer(conversation.lastMessage, mark)) return conversation;
       return { ...conversation, unread: 0 };
     });
+  }
+
+  #forgetMarks(): void {
+    this.#reading.clear();
+    this.#forgetRetries();
+  }
+
+  #forgetRetries(): void {
+    this.#retries.forEach((timer) => clearTimeout(timer));
+    this.#retries.clear();
   }
 
   #endReading(id: ConversationId, mark: LastMessage | null): void {

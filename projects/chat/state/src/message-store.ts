@@ -4,6 +4,7 @@ import { ChatClient, ChatError, ChatEvent, MessagePage } from 'ngx-tencent-chat/
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
 
 import { Outbox } from './outbox';
+import { RetryTimers } from './retry-timers';
 import { SessionStore } from './session-store';
 import { Thread, emptyThread } from './thread';
 import {
@@ -42,6 +43,7 @@ export class MessageStore {
     update: (id, apply) => this.#update(id, apply),
   });
   readonly #signals = new Map<ConversationId, Signal<Thread>>();
+  readonly #reopening = new RetryTimers<ConversationId>();
   /** How often the connection broke: what was fetched meanwhile may have a gap behind it. */
   #breaks = 0;
   /** Rises when the person leaves: what was fetched for them is not for the next one. */
@@ -58,6 +60,7 @@ export class MessageStore {
     inject(DestroyRef).onDestroy(() => {
       subscription.unsubscribe();
       this.#outbox.clear();
+      this.#reopening.clear();
     });
   }
 
@@ -74,6 +77,14 @@ export class MessageStore {
     const { opened, loading, gapAfter } = this.#thread(id);
     if ((opened && gapAfter === null) || loading === 'newest' || !this.#session.open()) return;
     await this.#load(id, 'newest', () => (opened ? this.#fillGap(id) : this.#loadNewest(id)));
+    this.#openLater(id);
+  }
+
+  /** Opens it again after a while, if it failed and that may help. */
+  #openLater(id: ConversationId): void {
+    const { opened, gapAfter, failure } = this.#thread(id);
+    if (opened && gapAfter === null) this.#reopening.settle(id);
+    else if (failure?.retryable) this.#reopening.later(id, () => void this.open(id));
   }
 
   /** Loads the next older page, if there is one and none is under way. Failures become state. */
@@ -187,6 +198,8 @@ export class MessageStore {
       case 'signed-out':
         this.#turn++;
         this.#outbox.clear();
+        this.#reopening.clear();
+        this.#signals.clear();
         patchState(this.#state, { threads: {} });
         break;
     }
@@ -204,9 +217,17 @@ export class MessageStore {
   /** After the connection is back: fetches what was missed and sends what waited. */
   #catchUp(): void {
     if (!this.#session.open()) return;
-    for (const id of this.#ids()) {
-      void this.open(id);
-      this.#outbox.flush(id);
+    const ids = this.#ids();
+    ids.forEach((id) => this.#outbox.flush(id));
+    void this.#openAll(ids.toReversed());
+  }
+
+  /** One after the other, the last one opened first: the service allows so many calls a second. */
+  async #openAll(ids: readonly ConversationId[]): Promise<void> {
+    const breaks = this.#breaks;
+    for (const id of ids) {
+      if (breaks !== this.#breaks || !this.#session.open()) return;
+      if (this.#state.threads()[id]) await this.open(id);
     }
   }
 

@@ -1,6 +1,7 @@
 import { ChatClient, ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
 import { ConversationId, Message, Person } from 'ngx-tencent-chat/models';
 
+import { RetryTimers } from './retry-timers';
 import { Thread } from './thread';
 import { applyMessage, applyStatus } from './thread-updaters';
 
@@ -13,8 +14,6 @@ export interface OutboxHost {
   update(id: ConversationId, apply: (thread: Thread) => Thread): void;
 }
 
-const firstRetryMs = 1_000;
-const lastRetryMs = 30_000;
 /** Failures that say nothing about the message: it waits for the next sign-in. */
 const ofTheSignIn: readonly ChatErrorCode[] = ['not-signed-in', 'kicked-out', 'credential-refused'];
 
@@ -27,8 +26,7 @@ export class Outbox {
   readonly #client: ChatClient;
   readonly #host: OutboxHost;
   readonly #sending = new Set<ConversationId>();
-  readonly #timers = new Map<ConversationId, ReturnType<typeof setTimeout>>();
-  readonly #waits = new Map<ConversationId, number>();
+  readonly #retries = new RetryTimers<ConversationId>();
   /** Rises when the person leaves, so that what is under way ends without a trace. */
   #turn = 0;
 
@@ -57,7 +55,7 @@ export class Outbox {
 
   /** Sends what waits, if the service can be reached. */
   flush(conversationId: ConversationId): void {
-    clearTimeout(this.#timers.get(conversationId));
+    this.#retries.cancel(conversationId);
     if (!this.#sending.has(conversationId)) void this.#drain(conversationId);
   }
 
@@ -65,9 +63,7 @@ export class Outbox {
   clear(): void {
     this.#turn++;
     this.#sending.clear();
-    this.#timers.forEach((timer) => clearTimeout(timer));
-    this.#timers.clear();
-    this.#waits.clear();
+    this.#retries.clear();
   }
 
   async #drain(id: ConversationId): Promise<void> {
@@ -78,12 +74,12 @@ export class Outbox {
       const settled = await this.#send(id, next);
       if (turn !== this.#turn) return;
       if (!settled) break;
-      this.#waits.delete(id);
+      this.#retries.settle(id);
       next = this.#next(id);
     }
     this.#sending.delete(id);
     this.#park(id);
-    if (next && this.#host.open()) this.#flushLater(id);
+    if (next && this.#host.open()) this.#retries.later(id, () => this.flush(id));
   }
 
   /** Sends one message. Resolves with whether it is done with, so that the next one may go. */
@@ -121,15 +117,6 @@ export class Outbox {
       if (status === 'sending')
         this.#host.update(id, (thread) => applyStatus(thread, key, 'waiting'));
     }
-  }
-
-  #flushLater(id: ConversationId): void {
-    const wait = this.#waits.get(id) ?? firstRetryMs;
-    this.#waits.set(id, Math.min(wait * 2, lastRetryMs));
-    this.#timers.set(
-      id,
-      setTimeout(() => this.flush(id), wait),
-    );
   }
 
   #author(): Person {

@@ -82,6 +82,11 @@ export class ChatConversationRowsHarness extends ComponentHarness {
     return (await (await this.#empty())?.text()) ?? null;
   }
 
+  /** Asks to load again what failed. Fails if that is not offered. */
+  async loadAgain(): Promise<void> {
+    await (await this.locatorFor('.empty button')()).click();
+  }
+
   /** Whether it says that conversations are on their way. */
   async isLoading(): Promise<boolean> {
     return (await this.#loading()) !== null;

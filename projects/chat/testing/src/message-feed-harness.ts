@@ -68,6 +68,16 @@ export class ChatMessageFeedHarness extends ComponentHarness {
     await button.click();
   }
 
+  /** What stands where messages may be missing; null if none are. */
+  async getGapText(): Promise<string | null> {
+    return (await (await this.locatorForOptional('.gap')())?.text()) ?? null;
+  }
+
+  /** Asks to load what is missing. Fails if that is not offered. */
+  async fillGap(): Promise<void> {
+    await (await this.locatorFor('.gap button')()).click();
+  }
+
   /** The name of the button that goes to the newest message; null at the end. */
   async getJumpName(): Promise<string | null> {
     return (await (await this.#jump())?.text()) ?? null;

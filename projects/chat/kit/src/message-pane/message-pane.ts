@@ -1,8 +1,9 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { ConversationId } from 'ngx-tencent-chat/models';
 import { ConversationStore, MessageStore, SessionStore } from 'ngx-tencent-chat/state';
-import { ChatMessageFeed } from 'ngx-tencent-chat/ui';
+import { ChatMessageFeed, FeedGap } from 'ngx-tencent-chat/ui';
 
+import { selectGap } from './gap';
 import { firstUnreadKey, isNewestOfOthers } from './unread';
 
 /**
@@ -27,14 +28,24 @@ export class ChatMessagePane {
 
   protected readonly feeds = computed(() => [{ id: this.conversation() }]);
   protected readonly thread = computed(() => this.#messages.thread(this.conversation())());
-  protected readonly failure = computed(() => this.thread().failure?.code ?? null);
+  /** Whether what is loaded reaches up to the present, without holes. */
+  readonly #inStep = computed(() => this.thread().opened && this.thread().gapAfter === null);
+  protected readonly failure = computed(() => {
+    const { failure, opened } = this.thread();
+    if (failure) return failure.code;
+    // Nothing is on its way while nobody is signed in, or the connection is broken.
+    return opened || this.#arriving() ? null : 'network';
+  });
   protected readonly hasOlder = computed(
     () => !this.thread().opened || this.thread().older !== null,
   );
   protected readonly loading = computed(() => this.thread().loading !== null);
+  protected readonly gap = computed<FeedGap | null>(() => selectGap(this.thread()), {
+    equal: (a, b) => a?.after === b?.after && a?.failed === b?.failed,
+  });
   readonly #opening = computed(() => ({
     id: this.conversation(),
-    known: this.#conversations.listed() && this.thread().opened,
+    known: this.#conversations.listed() && this.#inStep(),
   }));
 
   /** Frozen when the conversation opens: the line stays where it is while the pane is open. */
@@ -49,16 +60,43 @@ export class ChatMessagePane {
     },
   });
 
+  /** The newest message of others that was on screen, in this conversation. */
+  readonly #seen = linkedSignal<ConversationId, string | null>({
+    source: this.conversation,
+    computation: () => null,
+  });
+  /** Whether all that is unread has been seen: the count may come after the message, or before it. */
+  readonly #allSeen = computed(() => {
+    const unread = this.#conversations.find(this.conversation())?.unread ?? 0;
+    const seen = this.#seen();
+    return (
+      unread > 0 &&
+      seen !== null &&
+      this.#session.open() &&
+      this.#inStep() &&
+      isNewestOfOthers(this.thread().messages, seen)
+    );
+  });
+
   constructor() {
     effect(() => {
       const id = this.conversation();
       if (this.#session.open()) untracked(() => void this.#messages.open(id));
     });
+    effect(() => {
+      const id = this.conversation();
+      if (this.#allSeen()) untracked(() => void this.#conversations.markRead(id));
+    });
   }
 
   protected loadOlder(): void {
+    if (!this.#session.open()) return this.#session.reconnect();
     const id = this.conversation();
     void (this.thread().opened ? this.#messages.loadOlder(id) : this.#messages.open(id));
+  }
+
+  protected fillGap(): void {
+    void this.#messages.open(this.conversation());
   }
 
   protected retry(key: string): void {
@@ -66,8 +104,12 @@ export class ChatMessagePane {
   }
 
   protected markSeen(key: string): void {
-    if (!isNewestOfOthers(this.thread().messages, key)) return;
-    void this.#conversations.markRead(this.conversation());
+    this.#seen.set(key);
+  }
+
+  #arriving(): boolean {
+    const { phase } = this.#session.connection();
+    return phase === 'ready' || phase === 'connecting';
   }
 
   #findFirstUnread(id: ConversationId): string | null {

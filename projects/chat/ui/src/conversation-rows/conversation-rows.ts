@@ -54,6 +54,12 @@ export class ChatConversationRows {
   /** Whether the conversations are still on their way. Defaults to false. */
   readonly loading = input(false, { transform: booleanAttribute });
 
+  /** Whether the conversations could not be loaded. Defaults to false. */
+  readonly failed = input(false, { transform: booleanAttribute });
+
+  /** Emits when the user asks to load again what failed. */
+  readonly again = output<void>();
+
   /** Emits the conversation that the user wants to open. */
   readonly open = output<ConversationId>();
 

@@ -12,6 +12,14 @@ export interface EdgeRow {
 /** What the feed lists. */
 export type FeedRow = Message | EdgeRow;
 
+/** A place where messages may be missing. */
+export interface FeedGap {
+  /** The key of the last message before it. */
+  readonly after: string;
+  /** Whether they could not be loaded; they are on their way otherwise. */
+  readonly failed: boolean;
+}
+
 /** A message as the feed shows it among its neighbours. */
 export interface FeedItem {
   readonly entry: RowEntry<FeedRow>;
@@ -26,6 +34,8 @@ export interface FeedItem {
   readonly day: string | null;
   /** Whether the line of unread messages stands above it. */
   readonly unread: boolean;
+  /** What may be missing behind it; null where nothing is. */
+  readonly gap: FeedGap | null;
   /** Its accessible name. */
   readonly name: string;
   /** Its place among the loaded messages, from 1. */
@@ -36,6 +46,7 @@ export interface FeedItem {
 export interface FeedFacts {
   readonly messages: readonly Message[];
   readonly unreadFrom: string | null;
+  readonly gap: FeedGap | null;
   readonly intl: ChatIntl;
   readonly now: number;
 }
@@ -48,7 +59,7 @@ export function isMessageRow(row: FeedRow): row is Message {
 
 /** Dresses one rendered row: only those are looked at, however long the feed is. */
 export function toFeedItem(entry: RowEntry<FeedRow>, facts: FeedFacts): FeedItem {
-  const { messages, unreadFrom, intl, now } = facts;
+  const { messages, unreadFrom, gap, intl, now } = facts;
   const { row } = entry;
   if (!isMessageRow(row)) return { ...blank, entry };
   const at = entry.index - 1;
@@ -64,6 +75,7 @@ export function toFeedItem(entry: RowEntry<FeedRow>, facts: FeedFacts): FeedItem
     closes: place === 'single' || place === 'last',
     day: opensDay ? formatDay(intl, row.sentAt, now) : null,
     unread: divided(row),
+    gap: gap?.after === row.key ? gap : null,
     name: intl.messageName(sender, formatClock(intl, row.sentAt)),
     position: entry.index,
   };
@@ -84,6 +96,7 @@ const blank: Omit<FeedItem, 'entry'> = {
   closes: false,
   day: null,
   unread: false,
+  gap: null,
   name: '',
   position: 0,
 };

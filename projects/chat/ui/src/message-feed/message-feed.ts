@@ -30,7 +30,7 @@ import { ChatMessageBubble } from '../message-bubble/message-bubble';
 import { ChatSpoken } from '../spoken/spoken';
 import { ChatFeedBlank } from './feed-blank';
 import { ChatFeedEdge, FeedEdge } from './feed-edge';
-import { FeedRow, edgeRow, estimateRow, isMessageRow, toFeedItem } from './feed-row';
+import { FeedGap, FeedRow, edgeRow, estimateRow, isMessageRow, toFeedItem } from './feed-row';
 import { ChatMessageAnnouncer } from './message-announcer';
 
 /** Tells the feeds of a page apart, since ids must be unique. */
@@ -84,13 +84,19 @@ export class ChatMessageFeed {
   /** The key of the first unread message: the line stands above it, and the feed opens there. */
   readonly unreadFrom = input<string | null>(null);
 
+  /** Where messages may be missing, or null: there the feed says so. */
+  readonly gap = input<FeedGap | null>(null);
+
   /** Emits when older messages are needed, ahead of need, and when the user asks for them again. */
   readonly older = output<void>();
 
   /** Emits the key of a failed message that the user asks to send again. */
   readonly retry = output<string>();
 
-  /** Emits the key of the newest message that was really on screen, in a window with the focus. */
+  /** Emits when the user asks to load what is missing in the gap. */
+  readonly fill = output<void>();
+
+  /** Emits the key of the newest message of others that was on screen, in a window with the focus. */
   readonly seen = output<string>();
 
   protected readonly window = viewChild.required<ChatRowWindow<FeedRow>>(ChatRowWindow);
@@ -108,6 +114,7 @@ export class ChatMessageFeed {
     const facts = {
       messages: this.messages(),
       unreadFrom: this.unreadFrom(),
+      gap: this.gap(),
       intl: this.intl,
       now: this.#clock.now(),
     };
@@ -130,8 +137,13 @@ export class ChatMessageFeed {
     return count > 0 ? this.intl.jumpToNew(count) : this.intl.jumpToLatest;
   });
   readonly #newestSeen = computed(() => {
-    const row = this.rows()[this.window().lastInView()];
-    return this.#focus.focused() && row && isMessageRow(row) ? row.key : null;
+    const rows = this.rows();
+    let at = this.#focus.focused() ? this.window().lastInView() : -1;
+    for (; at >= 0; at--) {
+      const row = rows[at];
+      if (row && isMessageRow(row) && !row.own) return row.key;
+    }
+    return null;
   });
   readonly #oldest = computed(() => this.messages()[0]?.key);
   #toldSeen: string | null = null;
