@@ -83,4 +83,36 @@ describe('FakeChatClient', () => {
     expect(client.stored('direct:alice').map(({ own }) => own)).toEqual([true, false]);
     await expect(client.listConversations()).resolves.toMatchObject([{ unread: 1 }]);
   });
+
+  it.each([
+    ['after', ['messages-arrived', 'conversations-changed']],
+    ['before', ['conversations-changed', 'messages-arrived']],
+    ['held', ['messages-arrived']],
+  ] as const)('tells changes of the list %s the message', async (listEvents, types) => {
+    client = new FakeChatClient({ listEvents });
+    await client.signIn(client.credential());
+    const events = heardBy(client);
+    client.receive('Hello', 'bob');
+    expect(events.map(({ type }) => type)).toEqual(types);
+  });
+
+  it('tells held changes of the list as they are when they are released, once', async () => {
+    client = new FakeChatClient({ listEvents: 'held' });
+    await client.signIn(client.credential());
+    client.receive('Hello', 'bob');
+    await client.markRead('direct:bob');
+    client.receive('Hi', 'carol');
+    const events = heardBy(client);
+    client.releaseListEvents();
+    client.releaseListEvents();
+    expect(events).toMatchObject([
+      {
+        type: 'conversations-changed',
+        conversations: [
+          { id: 'direct:bob', unread: 0 },
+          { id: 'direct:carol', unread: 1 },
+        ],
+      },
+    ]);
+  });
 });

@@ -32,6 +32,11 @@ export interface FakeChatClientOptions {
   readonly people?: readonly Person[];
   /** How many messages a page of history has. Defaults to 15. */
   readonly pageSize?: number;
+  /**
+   * When a conversation's change is heard: right after what changed it, before it, or only with
+   * `releaseListEvents()`. A real service promises neither order nor haste. Defaults to `'after'`.
+   */
+  readonly listEvents?: 'after' | 'before' | 'held';
 }
 
 const somePeople: readonly Person[] = [
@@ -58,6 +63,9 @@ export class FakeChatClient extends ChatClient {
   readonly #world = new FakeWorld();
   readonly #faults = new FakeFaults();
   readonly #pageSize: number;
+  readonly #listEvents: 'after' | 'before' | 'held';
+  /** The people whose conversations changed while events of the list are held. */
+  readonly #heldPeers = new Set<UserId>();
   #me: UserId | null = null;
   #ended: KickReason | null = null;
   #link: 'up' | 'broken' | 'offline' = 'up';
@@ -70,9 +78,11 @@ export class FakeChatClient extends ChatClient {
 
   readonly events: Observable<ChatEvent> = this.#events.asObservable();
 
-  constructor({ people = somePeople, pageSize = 15 }: FakeChatClientOptions = {}) {
+  constructor(options: FakeChatClientOptions = {}) {
     super();
+    const { people = somePeople, pageSize = 15, listEvents = 'after' } = options;
     this.#pageSize = pageSize;
+    this.#listEvents = listEvents;
     people.forEach((person) => this.addPerson(person));
   }
 
@@ -202,26 +212,25 @@ export class FakeChatClient extends ChatClient {
     const ids = this.#world.markRead(this.#signedIn(), peer).map(({ id }) => id);
     if (ids.length === 0) return;
     const conversationId = directConversationId(peer);
-    this.#tellWhenUp({ type: 'messages-read', conversationId, ids });
-    this.#tellConversation(peer);
+    this.#tellWithList(peer, { type: 'messages-read', conversationId, ids });
   }
 
   /** The sender takes a message back. */
   recall(id: string): void {
     const record = this.#change(id, () => ({ recalled: true }));
-    const conversationId = directConversationId(this.#peerOf(record));
-    this.#tellWhenUp({ type: 'message-recalled', conversationId, id });
-    this.#tellConversation(this.#peerOf(record));
+    const peer = this.#peerOf(record);
+    const conversationId = directConversationId(peer);
+    this.#tellWithList(peer, { type: 'message-recalled', conversationId, id });
   }
 
   /** The sender changes a message. */
   edit(id: string, text: string): void {
     const record = this.#change(id, ({ version }) => ({ text, version: version + 1 }));
     const { version } = record;
-    const conversationId = directConversationId(this.#peerOf(record));
+    const peer = this.#peerOf(record);
+    const conversationId = directConversationId(peer);
     const body = { type: 'text', text } as const;
-    this.#tellWhenUp({ type: 'message-edited', conversationId, id, version, body });
-    this.#tellConversation(this.#peerOf(record));
+    this.#tellWithList(peer, { type: 'message-edited', conversationId, id, version, body });
   }
 
   /** What the service has stored of a conversation, oldest first. */
@@ -275,6 +284,13 @@ export class FakeChatClient extends ChatClient {
     this.tell({ type: 'conversations-listed', conversations: this.#list(this.#me) });
   }
 
+  /** Tells the conversations as they are now that changed since `listEvents: 'held'` kept them back. */
+  releaseListEvents(): void {
+    const peers = [...this.#heldPeers];
+    this.#heldPeers.clear();
+    this.#tellConversations(peers);
+  }
+
   /** Ends the sign-in. Calls fail until the person signs in again. */
   kick(reason: KickReason): void {
     this.#ended = reason;
@@ -288,6 +304,7 @@ export class FakeChatClient extends ChatClient {
 
   #leave(): void {
     this.#me = null;
+    this.#heldPeers.clear();
     this.#ended = null;
     this.#waiting.splice(0).forEach((resume) => resume());
     this.tell({ type: 'signed-out' });
@@ -303,8 +320,7 @@ export class FakeChatClient extends ChatClient {
   #write(text: string, from: UserId, to: UserId, peer: UserId): Message {
     const record = this.#world.store({ from, to, text, sentAt: Date.now() });
     const message = this.#world.toMessage(record, this.#signedIn());
-    this.#tellWhenUp({ type: 'messages-arrived', messages: [message] });
-    this.#tellConversation(peer);
+    this.#tellWithList(peer, { type: 'messages-arrived', messages: [message] });
     return message;
   }
 
@@ -318,9 +334,21 @@ export class FakeChatClient extends ChatClient {
     return from === this.#me ? to : from;
   }
 
+  #tellWithList(peer: UserId, event: ChatEvent): void {
+    if (this.#listEvents === 'before') this.#tellConversation(peer);
+    this.#tellWhenUp(event);
+    if (this.#listEvents !== 'before') this.#tellConversation(peer);
+  }
+
   #tellConversation(peer: UserId): void {
-    if (this.#me === null) return;
-    const conversations = [this.#world.toConversation(this.#me, peer)];
+    if (this.#listEvents === 'held') this.#heldPeers.add(peer);
+    else this.#tellConversations([peer]);
+  }
+
+  #tellConversations(peers: readonly UserId[]): void {
+    const me = this.#me;
+    if (me === null || peers.length === 0) return;
+    const conversations = peers.map((peer) => this.#world.toConversation(me, peer));
     this.#tellWhenUp({ type: 'conversations-changed', conversations });
   }
 
