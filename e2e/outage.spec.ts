@@ -55,7 +55,15 @@ test('messages missed while the connection was broken are there afterwards, in o
   await expect(bob.message('Written offline')).toContainText(/Sent|Read/);
   await expect(bob.message('Missed 20.')).toHaveCount(1);
   await expect(alice.message('Written offline')).toHaveCount(1);
-  const shown = await bob.messages.allInnerTexts();
-  const numbers = shown.flatMap((text) => /Missed (\d+)\./.exec(text)?.[1] ?? []).map(Number);
-  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  for (let number = 1; number <= 20; number++) {
+    // From the newest back, so that each of them is in view when it is looked for.
+    const message = bob.message(`Missed ${21 - number}.`);
+    await message.scrollIntoViewIfNeeded();
+    await expect(message).toHaveCount(1);
+  }
+  const numbers = (await alice.messages.allInnerTexts())
+    .flatMap((text) => /Missed (\d+)\./.exec(text)?.[1] ?? [])
+    .map(Number);
+  expect(numbers.at(-1)).toBe(20);
+  expect(numbers).toEqual(numbers.map((_, index) => 21 - numbers.length + index));
 });

@@ -16,6 +16,7 @@ import { Observable, distinctUntilChanged, filter, from, map, mergeMap } from 'r
 
 import { CHAT_CONFIG } from './chat-config';
 import { ConversationHandle } from './conversation-handle';
+import { UnloadGuard } from './unload-guard';
 
 /** A signature says when it ends only to the service. In seconds since 1970: the year 2286. */
 const unknownEnd = 9_999_999_999;
@@ -71,7 +72,15 @@ export class ChatService {
   readonly events$: Observable<ChatEvent> = this.#client.events;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => void this.#client.destroy());
+    const forget = this.#client.events.subscribe(({ type }) => {
+      if (type === 'signed-out') this.#handles.clear();
+    });
+    const allow = inject(UnloadGuard).watch(() => this.#messages.unsent().size > 0);
+    inject(DestroyRef).onDestroy(() => {
+      forget.unsubscribe();
+      allow();
+      void this.#client.destroy();
+    });
   }
 
   /**

@@ -101,11 +101,42 @@ describe('ConversationStore', () => {
     expect(names()).toEqual(['Bob']);
   });
 
+  it('loads the list again when the connection is back', async () => {
+    client.failNext('listConversations', 'network');
+    await signIn();
+    client.addHistory('bob', 'alice', 'Hello');
+    client.breakLink();
+    client.mendLink();
+    await settle();
+    expect(names()).toEqual(['Bob']);
+    expect(store.failure()).toBeNull();
+  });
+
   describe('marking as read', () => {
     beforeEach(async () => {
       await signIn();
       client.receive('One', 'bob');
       client.receive('Two', 'bob');
+    });
+
+    it('brings the count back when it fails, and marks again in a moment', async () => {
+      client.failNext('markRead', 'too-fast');
+      client.failNext('listConversations', 'too-fast');
+      await store.markRead(bob);
+      expect(store.find(bob)?.unread).toBe(2);
+      await store.markRead(bob);
+      expect(client.calls('markRead')).toBe(1);
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(store.find(bob)?.unread).toBe(0);
+      expect(client.calls('markRead')).toBe(2);
+    });
+
+    it('leaves it at that when the service will not have it', async () => {
+      client.failNext('markRead', 'refused');
+      await store.markRead(bob);
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(store.find(bob)?.unread).toBe(2);
+      expect(client.calls('markRead')).toBe(1);
     });
 
     it('shows it at once and tells the service', async () => {

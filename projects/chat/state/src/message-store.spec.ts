@@ -186,6 +186,20 @@ describe('MessageStore', () => {
       expect(thread().gapAfter).toBeNull();
     });
 
+    it('is filled later when the service was too busy for it', async () => {
+      client.breakLink();
+      hear(3, 3);
+      client.failNext('loadMessages', 'too-fast');
+      client.mendLink();
+      await settle();
+      hear(4, 4);
+      expect(texts()).toEqual(['1', '2', '4']);
+      expect(thread().gapAfter).not.toBeNull();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(texts()).toEqual(['1', '2', '3', '4']);
+      expect(thread().gapAfter).toBeNull();
+    });
+
     it('is given up when too much is missing: the older part is loaded again on demand', async () => {
       client.breakLink();
       hear(3, 70);
@@ -279,6 +293,25 @@ describe('MessageStore', () => {
       expect(texts()).toEqual(['1', '2']);
       expect(thread().failure).toBeNull();
     });
+  });
+
+  it('catches up with many conversations one after the other, the last one opened first', async () => {
+    const people = Array.from({ length: 5 }, (_, index) => `person${index}`);
+    for (const id of people) {
+      client.addPerson({ id, name: id, avatarUrl: null });
+      client.addHistory(id, 'alice', `From ${id}`);
+      await store.open(`direct:${id}`);
+    }
+    client.breakLink();
+    const before = client.calls('loadMessages');
+    const release = client.hold('loadMessages');
+    client.mendLink();
+    await settle();
+    expect(client.calls('loadMessages')).toBe(before + 1);
+    expect(client.callsOf('loadMessages').at(-1)?.[0]).toBe('direct:person4');
+    release();
+    await settle();
+    expect(client.calls('loadMessages')).toBe(before + 5);
   });
 
   describe('after sign-out', () => {
