@@ -275,13 +275,11 @@ export class FakeChatClient extends ChatClient {
     this.tell({ type: 'link', link });
   }
 
-  /** Mends the connection. */
+  /** Mends the connection. Of what was missed nothing is told: whoever wants to know asks. */
   mendLink(): void {
     this.#link = 'up';
     this.tell({ type: 'link', link: 'up' });
     this.#waiting.splice(0).forEach((resume) => resume());
-    if (this.#me === null || this.#ended) return;
-    this.tell({ type: 'conversations-listed', conversations: this.#list(this.#me) });
   }
 
   /** Tells the conversations as they are now that changed since `listEvents: 'held'` kept them back. */
