@@ -1,10 +1,12 @@
 import { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
+import { isConversationId } from 'ngx-tencent-chat/models';
 
 /** The chat, with or without an open conversation: one page, so that it stays when that changes. */
 function matchChat(segments: UrlSegment[]): UrlMatchResult | null {
   const [first, conversation, ...rest] = segments;
   if (!first) return { consumed: [] };
   if (first.path !== 'c' || !conversation || rest.length > 0) return null;
+  if (!isConversationId(conversation.path)) return null;
   return { consumed: segments, posParams: { conversation } };
 }
 

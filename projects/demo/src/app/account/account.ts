@@ -14,6 +14,9 @@ export class Account {
   /** The name of the person, or null. */
   readonly name = signal<string | null>(null);
 
+  /** Whether a person is on the way in. */
+  readonly entering = signal(readIdentity() !== null);
+
   /** What went wrong at sign-in, or null. */
   readonly problem = signal<string | null>(null);
 
@@ -25,6 +28,7 @@ export class Account {
   /** Signs in to the demo's server and to the chat. */
   async signIn(name: string): Promise<void> {
     this.problem.set(null);
+    this.entering.set(true);
     keepIdentity(name);
     try {
       await openSession(name);
@@ -32,6 +36,8 @@ export class Account {
       keepIdentity(null);
       this.problem.set(error instanceof Error ? error.message : String(error));
       return;
+    } finally {
+      this.entering.set(false);
     }
     this.name.set(name);
     // What the chat service refuses is shown by the chat's own banner.
@@ -41,9 +47,10 @@ export class Account {
   /** Signs out of both, and goes back to the door. */
   async signOut(): Promise<void> {
     this.name.set(null);
-    await this.#chat.logout();
-    await closeSession().catch(() => undefined);
+    // While the identity is still known: the server ends the session of the name it is told.
+    const closed = closeSession().catch(() => undefined);
     keepIdentity(null);
-    await this.#router.navigateByUrl('/');
+    await this.#router.navigateByUrl('/', { replaceUrl: true });
+    await Promise.all([closed, this.#chat.logout()]);
   }
 }

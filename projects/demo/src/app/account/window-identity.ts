@@ -6,7 +6,17 @@ const key = 'demo-as';
 
 /** The name of this window's person, or null. */
 export function readIdentity(): string | null {
-  return new URLSearchParams(location.search).get('as') ?? sessionStorage.getItem(key);
+  return sessionStorage.getItem(key);
+}
+
+/** Takes the name from the address, once: going back to it later must not bring the person back. */
+export function takeIdentity(): void {
+  const address = new URL(location.href);
+  const name = address.searchParams.get('as');
+  if (name === null) return;
+  keepIdentity(name);
+  address.searchParams.delete('as');
+  history.replaceState(history.state, '', address);
 }
 
 /** Keeps the name over reloads of this window; null forgets it. */

@@ -3,6 +3,7 @@ import {
   ElementRef,
   Injector,
   afterNextRender,
+  afterRenderEffect,
   computed,
   effect,
   inject,
@@ -52,6 +53,7 @@ export class ChatPage {
 
   private readonly composer = viewChild(ChatComposer);
   private readonly back = viewChild<ElementRef<HTMLElement>>('back');
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   protected readonly open = computed<ConversationId | null>(() => {
     const id = this.conversation();
     return id !== undefined && isConversationId(id) ? id : null;
@@ -67,6 +69,8 @@ export class ChatPage {
 
   constructor() {
     const title = inject(Title);
+    // Whoever came in by the door finds the focus at the top of the chat.
+    afterRenderEffect(() => this.#keepFocus(this.title()?.nativeElement));
     effect(() => {
       const unread = this.#chat.totalUnread();
       const name = this.peer()?.name ?? 'Chat';
@@ -86,6 +90,11 @@ export class ChatPage {
       },
       { injector: this.#injector },
     );
+  }
+
+  #keepFocus(element: HTMLElement | undefined): void {
+    const { activeElement, body } = this.#host.ownerDocument;
+    if (element && activeElement === body) element.focus({ preventScroll: true });
   }
 
   #isNarrow(): boolean {

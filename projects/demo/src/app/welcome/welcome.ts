@@ -1,4 +1,12 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  resource,
+  viewChild,
+} from '@angular/core';
 import { Person } from 'ngx-tencent-chat/models';
 import { ChatAvatar } from 'ngx-tencent-chat/ui';
 
@@ -14,6 +22,7 @@ import { DemoPerson, fetchPeople } from '../account/server-api';
 })
 export class Welcome {
   protected readonly account = inject(Account);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   protected readonly people = resource({ loader: fetchPeople });
   protected readonly persons = computed<readonly Person[]>(() =>
     this.people.hasValue() ? this.people.value().map(toPerson) : [],
@@ -21,6 +30,11 @@ export class Welcome {
   protected readonly problem = computed(
     () => this.account.problem() ?? this.people.error()?.message,
   );
+
+  constructor() {
+    // Whoever signed out finds the focus here.
+    afterNextRender(() => this.title().nativeElement.focus({ preventScroll: true }));
+  }
 }
 
 function toPerson({ userID, nick, faceUrl }: DemoPerson): Person {
