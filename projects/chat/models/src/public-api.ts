@@ -1,3 +1,4 @@
+export { isBlank } from './blank';
 export type { ChatCredential } from './credential';
 export type { Connection, KickReason } from './connection';
 export type { Conversation, LastMessage } from './conversation';

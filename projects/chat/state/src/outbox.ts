@@ -1,5 +1,5 @@
 import { ChatClient, ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
-import { ConversationId, Message, Person } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, Person, isBlank } from 'ngx-tencent-chat/models';
 
 import { RetryTimers } from './retry-timers';
 import { Thread } from './thread';
@@ -37,7 +37,7 @@ export class Outbox {
 
   /** Shows a text as being sent, and sends it as soon as it can. Throws when it is blank. */
   add(conversationId: ConversationId, text: string): Message {
-    if (text.trim() === '') throw refusal('empty', 'A message needs something to say.');
+    if (isBlank(text)) throw refusal('empty', 'A message needs something to say.');
     const message = echo(conversationId, text, this.#author());
     this.#host.update(conversationId, (thread) => applyMessage(thread, message));
     this.flush(conversationId);

@@ -83,6 +83,21 @@ describe('ChatMessageBox', () => {
     expect(await box.getText()).toBe('');
   });
 
+  it('counts a text as it travels: quotes and line breaks take two bytes', async () => {
+    const { box, maxBytes } = await showBox();
+    maxBytes.set(6);
+    await box.write('"\n"');
+    expect(await box.canSend()).toBe(true);
+    await box.write('"\n"a');
+    expect(await box.canSend()).toBe(false);
+  });
+
+  it('does not send what shows nothing', async () => {
+    const { box, sent } = await showBox();
+    await box.send('\u200b\u3164');
+    expect(sent).toEqual([]);
+  });
+
   it('takes a text back that was refused', async () => {
     const { box, text } = await showBox();
     await box.send('hello');

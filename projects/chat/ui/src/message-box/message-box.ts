@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { CHAT_INTL, formatBadge } from 'ngx-tencent-chat/i18n';
+import { isBlank } from 'ngx-tencent-chat/models';
 import { ChatAutoGrow, ChatSendOnEnter } from 'ngx-tencent-chat/primitives';
 import { ChatIcon } from '../icon/icon';
 import { ChatSpoken } from '../spoken/spoken';
@@ -47,7 +48,10 @@ export class ChatMessageBox {
   /** What stands in the empty field. Defaults to the words of `CHAT_INTL`. */
   readonly placeholder = input<string>();
 
-  /** How long a message may be, in bytes of UTF-8. Defaults to 12,000. */
+  /**
+   * How long a message may be, in bytes as it travels: UTF-8, with two bytes for a quote or a line
+   * break. Defaults to 12,000.
+   */
   readonly maxBytes = input(12_000);
 
   /** Emits the text to send: never blank, never too long. */
@@ -64,7 +68,7 @@ export class ChatMessageBox {
     return near ? formatBadge(this.intl, this.left()) : null;
   });
   protected readonly sendable = computed(
-    () => !this.disabled() && !this.over() && this.text().trim() !== '',
+    () => !this.disabled() && !this.over() && !isBlank(this.text()),
   );
 
   constructor() {
@@ -99,6 +103,7 @@ export class ChatMessageBox {
 
 const encoder = new TextEncoder();
 
+/** The service counts the text as it stands in JSON. */
 function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  return encoder.encode(JSON.stringify(text)).length - 2;
 }
