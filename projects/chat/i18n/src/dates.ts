@@ -13,7 +13,7 @@ const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 /** The time of day: "14:32". */
 export function formatClock(intl: Zone, at: number): string {
-  return format(intl, at, { hour: 'numeric', minute: '2-digit' });
+  return format(intl, at, { timeStyle: 'short' });
 }
 
 /** Date and time in full, for titles. */

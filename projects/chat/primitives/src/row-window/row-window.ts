@@ -117,6 +117,8 @@ export class ChatRowWindow<T> {
     afterNextRender(() => this.#start());
     afterRenderEffect(() => {
       this.#layout.changes();
+      // Counts from where the reader was last at the end, which has to be looked at while they are.
+      this.#layout.appended();
       const entries = this.#layout.entries();
       untracked(() => this.#arrange(entries));
     });
