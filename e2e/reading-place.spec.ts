@@ -30,6 +30,9 @@ test('a reader who scrolled up stays there, is told how much is new, and can go 
   const alice = await signIn('alice');
   await bob.open('Alice Martin');
   await alice.open('Bob Keller');
+  // Seen at the end: not new to the reader afterwards.
+  await bob.say('Seen');
+  await expect(alice.message('Seen')).toBeInViewport({ ratio: 1 });
   await alice.feed.hover();
   await alice.page.mouse.wheel(0, -500);
   const jump = alice.page.getByRole('button', { name: /Jump to latest/ });

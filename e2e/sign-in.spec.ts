@@ -54,8 +54,11 @@ test('signing out leaves nothing of the person on the page', async ({ signIn }) 
   await alice.page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(alice.conversations).toHaveCount(0);
   await expect(alice.messages).toHaveCount(0);
-  await alice.page.reload();
+  await expect(alice.page.getByRole('heading', { name: 'Who are you today?' })).toBeFocused();
+  await alice.page.goBack();
   await expect(alice.conversations).toHaveCount(0);
+  await alice.page.reload();
+  await expect(alice.page.getByRole('heading', { name: 'Who are you today?' })).toBeVisible();
 });
 
 /** Collects every text that the notice about the connection shows from now on. */
