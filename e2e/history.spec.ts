@@ -15,6 +15,8 @@ test('500 messages scroll back page by page, and what is read never moves', asyn
   while ((await start.count()) === 0) await movement.scrollBy(-700);
   await expect(start).toBeVisible();
   const report = await movement.stop();
-  expect(report.prepends).toBeGreaterThan(15);
+  // 500 messages are 34 pages of 15; several may come in between two frames.
+  expect(emulator.state().counters.commands['openim.getroammsg']).toBeGreaterThanOrEqual(34);
+  expect(report.prepends).toBeGreaterThan(5);
   expect(report.moves).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { RetryTimers } from './retry-timers';
 
 describe('RetryTimers', () => {
-  const run = jest.fn();
+  const run = jest.fn<void, [string?]>();
   let timers: RetryTimers<string>;
 
   beforeEach(() => {
