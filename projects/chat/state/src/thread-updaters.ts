@@ -56,9 +56,22 @@ export function applyStatus(
   return withMessages(thread, thread.messages.with(index, { ...known, status, failure }));
 }
 
-/** The other person has read these own messages. */
+/** The other person has read these own messages: often thousands at once, so one pass for all. */
 export function applyRead(thread: Thread, ids: readonly string[]): Thread {
-  return ids.reduce((state, id) => learn(state, id, { read: true }), thread);
+  const unseen = new Set(ids);
+  let marked = 0;
+  const messages = thread.messages.map((message) => {
+    if (message.id === null || !unseen.delete(message.id) || message.read) return message;
+    marked++;
+    return { ...message, read: true };
+  });
+  const told = [...unseen].filter((id) => !thread.facts[id]?.read && !thread.facts[id]?.deleted);
+  if (marked === 0 && told.length === 0) return thread;
+  return {
+    ...thread,
+    messages: marked > 0 ? messages : thread.messages,
+    facts: told.length > 0 ? withRead(thread.facts, told) : thread.facts,
+  };
 }
 
 /** A message was taken back. */
@@ -118,7 +131,21 @@ export function applyNewest(
     ({ status, sentAt }) => status !== 'sent' || sentAt >= newest,
   );
   const begun: Thread = { ...thread, messages: kept, opened: true, gapAfter: null, older };
-  return applyPage(begun, page);
+  // The page may be older than a receipt that was heard while it was fetched.
+  return applyRead(applyPage(begun, page), readAmong(thread.messages, page));
+}
+
+function readAmong(messages: readonly Message[], page: readonly Message[]): readonly string[] {
+  const unread = new Set(page.flatMap(({ id, read }) => (id === null || read ? [] : id)));
+  return messages.flatMap(({ id, read }) => (id !== null && read && unread.has(id) ? id : []));
+}
+
+function withRead(
+  facts: Readonly<Record<string, MessageFacts>>,
+  ids: readonly string[],
+): Readonly<Record<string, MessageFacts>> {
+  const read = ids.map((id) => [id, { ...facts[id], read: true }] as const);
+  return { ...facts, ...Object.fromEntries(read) };
 }
 
 function learn(thread: Thread, id: string, fact: MessageFacts): Thread {

@@ -72,7 +72,10 @@ function toRead(messages: readonly SdkMessage[]): readonly ChatEvent[] {
   const ids = new Map<ConversationId, string[]>();
   for (const { conversationID, ID } of messages) {
     const id = toConversationId(conversationID);
-    if (id) ids.set(id, [...(ids.get(id) ?? []), ID]);
+    if (!id) continue;
+    const read = ids.get(id);
+    if (read) read.push(ID);
+    else ids.set(id, [ID]);
   }
   return [...ids].map(([conversationId, read]) => ({
     type: 'messages-read',
