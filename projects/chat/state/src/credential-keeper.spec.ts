@@ -72,10 +72,11 @@ describe('CredentialKeeper', () => {
 
   it('never hands out one that the service called ended, whatever its date', async () => {
     const first = await keeper.current();
-    keeper.endCurrent();
-    expect(await keeper.current()).not.toBe(first);
+    keeper.markEnded(first.userSig);
+    const second = await keeper.current();
+    expect(second).not.toBe(first);
     fetch.mockResolvedValue(first);
-    keeper.endCurrent();
+    keeper.markEnded(second.userSig);
     await expect(keeper.current()).rejects.toMatchObject({ code: 'credential-unavailable' });
   });
 
@@ -105,10 +106,32 @@ describe('CredentialKeeper', () => {
   it('stops everything when it is closed, also while it fetches', async () => {
     const fetching = keeper.current();
     keeper.close();
-    await fetching;
+    await expect(fetching).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(keeper.current()).rejects.toMatchObject({ code: 'not-signed-in' });
     expect(jest.getTimerCount()).toBe(0);
     await jest.advanceTimersByTimeAsync(120 * minute);
     expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('uses the one that was fetched ahead when the service ends the one before', async () => {
+    const first = await keeper.current();
+    await jest.advanceTimersByTimeAsync(45 * minute);
+    keeper.markEnded(first.userSig);
+    fetch.mockRejectedValue(new Error('No network'));
+    await expect(keeper.current()).resolves.toMatchObject({ userID: 'alice' });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits half a minute for the app, then says so, and asks again', async () => {
+    fetch.mockReturnValueOnce(new Promise(() => undefined));
+    const refused = expect(keeper.current()).rejects.toMatchObject({
+      code: 'credential-unavailable',
+      message: expect.stringContaining('30 s') as string,
+      retryable: true,
+    });
+    await jest.advanceTimersByTimeAsync(30_000);
+    await refused;
+    await expect(keeper.current()).resolves.toMatchObject({ userID: 'alice' });
   });
 
   it('fetches anew when it is asked again after a failure', async () => {

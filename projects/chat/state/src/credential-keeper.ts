@@ -1,6 +1,8 @@
 import { ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
 import { ChatCredential } from 'ngx-tencent-chat/models';
 
+import { CredentialCourier } from './credential-courier';
+
 /** Asks the app's server for a credential of the signed-in person. */
 export type FetchCredential = () => Promise<ChatCredential>;
 
@@ -23,20 +25,27 @@ const lastRetryMs = 60_000;
  */
 export class CredentialKeeper {
   readonly #fetch: FetchCredential;
+  readonly #courier: CredentialCourier;
+  readonly #closing = new AbortController();
   readonly #ended = new Set<string>();
   #credential: ChatCredential | null = null;
   #fetching: Promise<ChatCredential> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = firstRetryMs;
   #repeats = 0;
-  #closed = false;
 
-  constructor(fetch: FetchCredential) {
+  /** @param courier The one of all keepers which must not ask the app at the same time. */
+  constructor(fetch: FetchCredential, courier = new CredentialCourier()) {
     this.#fetch = fetch;
+    this.#courier = courier;
   }
 
-  /** A credential that works now. Rejects with `credential-unavailable` when none can be had. */
+  /**
+   * A credential that works now. Rejects with `credential-unavailable` when none can be had, with
+   * `not-signed-in` once the keeper is closed.
+   */
   async current(): Promise<ChatCredential> {
+    if (this.#closed) throw calledOff();
     if (this.#credential && this.#usable(this.#credential)) return this.#credential;
     return this.#renew();
   }
@@ -46,16 +55,15 @@ export class CredentialKeeper {
     this.#ended.add(userSig);
   }
 
-  /** The same of the credential at hand, if there is one. */
-  endCurrent(): void {
-    if (this.#credential) this.markEnded(this.#credential.userSig);
-  }
-
   /** Forgets everything and stops renewing. */
   close(): void {
-    this.#closed = true;
+    this.#closing.abort();
     this.#credential = null;
     clearTimeout(this.#timer);
+  }
+
+  get #closed(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   #renew(): Promise<ChatCredential> {
@@ -65,10 +73,10 @@ export class CredentialKeeper {
 
   async #fetchOne(): Promise<ChatCredential> {
     const credential = await this.#ask();
+    if (this.#closed) throw calledOff();
     assertCredential(credential);
     if (this.#ended.has(credential.userSig)) throw this.#sameAgain();
     this.#repeats = 0;
-    if (this.#closed) return credential;
     this.#credential = credential;
     this.#retryMs = firstRetryMs;
     this.#schedule(lifeOf(credential) * renewAfter);
@@ -82,11 +90,12 @@ export class CredentialKeeper {
     return unavailable(message, this.#repeats < mostRepeats);
   }
 
-  /** What the app answers. It may also throw before it has anything to wait for. */
+  /** What the app answers; of no use to anybody once the person has left. */
   async #ask(): Promise<unknown> {
     try {
-      return await this.#fetch();
+      return await this.#courier.bring(this.#fetch, this.#closing.signal);
     } catch (error) {
+      if (this.#closed) throw calledOff();
       throw unavailable('credentials() failed: ' + describe(error), true, error);
     }
   }
@@ -129,6 +138,12 @@ function assertCredential(value: unknown): asserts value is ChatCredential {
     ((typeof given.expireAt !== 'number' || !Number.isFinite(given.expireAt)) &&
       'expireAt, seconds since 1970');
   if (bad) throw unavailable(`credentials() must resolve with ${bad}.`, false);
+}
+
+/** What a sign-in ends with that nobody wants any more. */
+export function calledOff(): ChatError {
+  const message = 'The sign-in was called off: somebody signed out or in meanwhile.';
+  return new ChatError({ code: 'not-signed-in', message, vendorCode: null, retryable: false });
 }
 
 function unavailable(message: string, retryable: boolean, cause?: unknown): ChatError {

@@ -1,9 +1,12 @@
 import { DestroyRef, InjectionToken, Service, Signal, computed, inject } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
 import { ChatClient, ChatError, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
-import { ChatCredential, Connection, KickReason, Person } from 'ngx-tencent-chat/models';
+import { Connection, KickReason, Person } from 'ngx-tencent-chat/models';
 
-import { CredentialKeeper, FetchCredential } from './credential-keeper';
+import { CredentialBearer } from './credential-bearer';
+import { CredentialCourier } from './credential-courier';
+import { CredentialKeeper, FetchCredential, calledOff } from './credential-keeper';
+import { SilentRenewal } from './silent-renewal';
 
 /** How the app gets a credential for its signed-in person. */
 export const CHAT_CREDENTIALS = new InjectionToken<FetchCredential | null>('CHAT_CREDENTIALS');
@@ -28,9 +31,6 @@ const SessionState = signalStore(
   withState(signedOut),
 );
 
-const firstRetryMs = 1_000;
-const lastRetryMs = 30_000;
-
 /** Holds who is signed in and how the connection does. Sole writer of that state. */
 @Service()
 export class SessionStore {
@@ -38,14 +38,15 @@ export class SessionStore {
   readonly #client = inject(ChatClient);
   readonly #credentials = inject(CHAT_CREDENTIALS, { optional: true });
 
+  readonly #courier = new CredentialCourier();
   #source: FetchCredential | null = null;
-  #keeper: CredentialKeeper | null = null;
+  /** Signs in for the present; another sign-in has another bearer. */
+  #bearer: CredentialBearer | null = null;
   #signingIn: Promise<Person> | null = null;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  /** Whether an ended credential is being replaced. */
-  #renewing = false;
-  /** Rises with every sign-in and sign-out, so that what is late can see that it is. */
-  #turn = 0;
+  /** Replaces an ended credential just now. */
+  #renewal: SilentRenewal | null = null;
+  /** Whether the service has accepted the credential it was shown. */
+  #accepted = false;
 
   /** How the connection does. */
   readonly connection: Signal<Connection> = computed(() => this.#state.connection());
@@ -66,13 +67,13 @@ export class SessionStore {
 
   /**
    * Signs in with a credential of `fetch`, by default of the one used last, or else of the app's
-   * `credentials()`. A second call while the first is under way waits for it. Rejects with
-   * `ChatError`.
+   * `credentials()`. A second call with the same `fetch` waits for the first; one with another
+   * calls the first off, which then rejects with `not-signed-in`. Rejects with `ChatError`.
    */
   signIn(fetch?: FetchCredential): Promise<Person> {
     const source = fetch ?? this.#source ?? this.#credentials;
     if (!source) return Promise.reject(noCredentials());
-    if (this.#signingIn) return this.#signingIn;
+    if (this.#signingIn && this.#bearer && source === this.#source) return this.#signingIn;
     const me = this.#state.me();
     const ready = this.#state.connection().phase === 'ready';
     if (me && ready && source === this.#source) return Promise.resolve(me);
@@ -89,42 +90,37 @@ export class SessionStore {
     await this.#client.signOut();
   }
 
-  /** Tries at once to mend a broken connection. */
+  /** Tries at once to mend a broken connection, or to sign in again after a failure. */
   reconnect(): void {
+    if (this.#state.connection().phase === 'failed') {
+      // A refusal becomes state.
+      this.signIn().catch(() => undefined);
+      return;
+    }
+    if (this.#renewal?.hurry()) return;
     this.#client.reconnect();
   }
 
   async #signInWith(fetch: FetchCredential): Promise<Person> {
+    const half = this.#signingIn !== null && this.#bearer?.hasShown === true;
     this.#leave();
-    const keeper = (this.#keeper = new CredentialKeeper(fetch));
-    const turn = this.#turn;
+    const keeper = new CredentialKeeper(fetch, this.#courier);
+    const bearer = (this.#bearer = new CredentialBearer(this.#client, keeper));
     patchState(this.#state, { connection: { phase: 'connecting' }, failure: null, open: false });
     try {
-      return await this.#present(keeper);
+      if (half) await this.#endHalfSignIn();
+      return await bearer.signIn();
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (bearer !== this.#bearer) throw calledOff();
+      this.#fail(error);
       throw error;
     }
   }
 
-  /** Shows a credential to the service; a second one if the first has ended without our knowing. */
-  async #present(keeper: CredentialKeeper): Promise<Person> {
-    const credential = await this.#credentialOf(keeper);
-    try {
-      return await this.#client.signIn(credential);
-    } catch (error) {
-      if (!(error instanceof ChatError) || error.code !== 'credential-expired') throw error;
-      keeper.markEnded(credential.userSig);
-      return this.#client.signIn(await this.#credentialOf(keeper));
-    }
-  }
-
-  /** Waits for a credential, which is of no use to anybody once the person has left. */
-  async #credentialOf(keeper: CredentialKeeper): Promise<ChatCredential> {
-    const turn = this.#turn;
-    const credential = await keeper.current();
-    if (turn !== this.#turn) throw calledOff();
-    return credential;
+  /** Else the person of the sign-in that was called off would be signed in unseen. */
+  async #endHalfSignIn(): Promise<void> {
+    // The client forgets the person in any case, and the next sign-in ends what is left of them.
+    await this.#client.signOut().catch(() => undefined);
   }
 
   #hear(event: ChatEvent): void {
@@ -153,8 +149,9 @@ export class SessionStore {
   }
 
   #enter(me: Person): void {
-    if (!this.#keeper) return;
-    this.#renewing = false;
+    if (!this.#bearer?.hasShown) return;
+    this.#accepted = true;
+    this.#endRenewal();
     patchState(this.#state, { connection: { phase: 'ready' }, me, failure: null, open: true });
   }
 
@@ -171,48 +168,45 @@ export class SessionStore {
   }
 
   #regain(): void {
-    if (this.#renewing) {
+    if (this.#renewal) {
       const { phase } = this.#state.connection();
       if (phase === 'offline') patchState(this.#state, { connection: { phase: 'reconnecting' } });
       return;
     }
-    const signedIn = this.#state.me() !== null;
     patchState(this.#state, {
-      connection: { phase: signedIn ? 'ready' : 'connecting' },
-      open: signedIn,
+      connection: { phase: this.#accepted ? 'ready' : 'connecting' },
+      open: this.#accepted,
     });
   }
 
   #leaveBecause(reason: KickReason): void {
-    const keeper = this.#keeper;
-    if (reason === 'credential-expired' && keeper) return this.#renew(keeper);
+    if (reason === 'credential-expired' && this.#bearer) return this.#renew(this.#bearer);
     this.#leave();
     patchState(this.#state, { connection: { phase: 'kicked-out', reason }, open: false });
   }
 
   /** The service no longer takes the credential: signs in with the next one, and nobody notices. */
-  #renew(keeper: CredentialKeeper): void {
+  #renew(bearer: CredentialBearer): void {
+    // A sign-in that is under way learns from its answer how its credential does.
+    if (!this.#accepted) return;
+    this.#accepted = false;
+    bearer.markShownEnded();
     patchState(this.#state, { open: false });
-    if (this.#renewing) return;
-    this.#renewing = true;
-    keeper.endCurrent();
-    void this.#signInAgain(keeper, firstRetryMs);
+    const me = this.#state.me()?.id ?? null;
+    this.#renewal = new SilentRenewal(() => bearer.signIn(me), {
+      slow: () => this.#showSlowRenewal(),
+      failed: (error) => this.#fail(error),
+    });
   }
 
-  async #signInAgain(keeper: CredentialKeeper, retryMs: number): Promise<void> {
-    const turn = this.#turn;
-    try {
-      await this.#present(keeper);
-    } catch (error) {
-      if (turn !== this.#turn) return;
-      if (!(error instanceof ChatError) || !error.retryable) {
-        this.#fail(error);
-        return;
-      }
-      patchState(this.#state, { connection: { phase: 'reconnecting' } });
-      const next = Math.min(retryMs * 2, lastRetryMs);
-      this.#retry = setTimeout(() => void this.#signInAgain(keeper, next), retryMs);
-    }
+  #showSlowRenewal(): void {
+    if (this.#state.connection().phase !== 'ready') return;
+    patchState(this.#state, { connection: { phase: 'reconnecting' } });
+  }
+
+  #endRenewal(): void {
+    this.#renewal?.stop();
+    this.#renewal = null;
   }
 
   #fail(error: unknown): void {
@@ -231,11 +225,10 @@ export class SessionStore {
   }
 
   #leave(): void {
-    this.#turn++;
-    this.#renewing = false;
-    clearTimeout(this.#retry);
-    this.#keeper?.close();
-    this.#keeper = null;
+    this.#endRenewal();
+    this.#accepted = false;
+    this.#bearer?.close();
+    this.#bearer = null;
   }
 }
 
@@ -246,11 +239,6 @@ function noCredentials(): ChatError {
     vendorCode: null,
     retryable: false,
   });
-}
-
-function calledOff(): ChatError {
-  const message = 'The sign-in was called off: somebody signed out meanwhile.';
-  return new ChatError({ code: 'not-signed-in', message, vendorCode: null, retryable: false });
 }
 
 function unexpected(error: unknown): ChatFailure {
