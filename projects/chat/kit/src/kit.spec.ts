@@ -92,6 +92,34 @@ describe('the three components on one page', () => {
     expect(await kept!.getStatus()).toBe('Sent');
   });
 
+  it('let one write before the first sign-in is through, and keep what cannot go yet', async () => {
+    const client = new FakeChatClient();
+    const release = client.hold('signIn');
+    TestBed.configureTestingModule({ providers: [provideChatTesting(client)] });
+    const signedIn = TestBed.inject(ChatService).login();
+    const fixture = TestBed.createComponent(Page);
+    fixture.componentInstance.selected.set('direct:bob');
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const box = await (await loader.getHarness(ChatComposerHarness)).getBox();
+    await box.send('Early');
+    expect(await box.getText()).toBe('Early');
+
+    release();
+    await signedIn;
+    await box.pressEnter();
+    expect(client.stored('direct:bob')).toHaveLength(1);
+  });
+
+  it('hand the focus on when the button that had it goes away', async () => {
+    const { client, list, banner, box } = await openPage();
+    await list.open('Bob');
+    client.kick('signed-in-elsewhere');
+    await (await box()).focus();
+    await banner.focusAction();
+    await banner.act();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it('say why the sign-in ended, and take it back', async () => {
     const { client, banner } = await openPage();
     client.kick('signed-in-elsewhere');

@@ -28,6 +28,13 @@ export class ChatConnectionNoticeHarness extends ComponentHarness {
     return (await (await this.#action())?.text()) ?? null;
   }
 
+  /** Gives the focus to what it offers. Fails if it offers nothing. */
+  async focusAction(): Promise<void> {
+    const action = await this.#action();
+    if (!action) throw new Error('The notice offers nothing to do.');
+    await action.focus();
+  }
+
   /** Does what it offers. Fails if it offers nothing. */
   async act(): Promise<void> {
     const action = await this.#action();

@@ -59,6 +59,10 @@ export class ChatMessageBoxHarness extends ComponentHarness {
     return (await this.#field()).getProperty('disabled');
   }
 
+  async focus(): Promise<void> {
+    await (await this.#field()).focus();
+  }
+
   async isFocused(): Promise<boolean> {
     return (await this.#field()).isFocused();
   }

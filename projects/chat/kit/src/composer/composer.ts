@@ -26,8 +26,14 @@ export class ChatComposer {
   private readonly box = viewChild.required(ChatMessageBox);
   protected readonly text = computed(() => this.#drafts.find(this.conversation()));
 
-  /** Only a signed-in person can write; a broken connection does not matter. */
-  protected readonly disabled = computed(() => this.#session.me() === null);
+  /** Nobody is signed in, or about to be. */
+  protected readonly disabled = computed(() => {
+    const { phase } = this.#session.connection();
+    return this.#session.me() === null && (phase === 'signed-out' || phase === 'failed');
+  });
+
+  /** The first sign-in is under way: what is written can be sent when it is known who writes. */
+  protected readonly held = computed(() => this.#session.me() === null);
 
   /** Gives the field the focus. */
   focus(): void {

@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { Connection } from 'ngx-tencent-chat/models';
+import { focusBeside } from 'ngx-tencent-chat/primitives';
 import { ChatIcon } from '../icon/icon';
 import { toNoticeView } from './notice-view';
 
@@ -23,6 +24,7 @@ import { toNoticeView } from './notice-view';
 })
 export class ChatConnectionNotice {
   readonly #intl = inject(CHAT_INTL);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** The connection, as the chat service tells it. */
   readonly connection = input.required<Connection>();
@@ -35,9 +37,21 @@ export class ChatConnectionNotice {
 
   protected readonly notice = computed(() => toNoticeView(this.connection(), this.#intl));
 
+  constructor() {
+    // Runs before the button goes away, which would take the focus with it.
+    effect(() => {
+      if (!this.notice()?.action) this.#handFocusOn();
+    });
+  }
+
   protected act(): void {
     const kind = this.notice()?.action?.kind;
     if (kind === 'retry') this.retry.emit();
     if (kind === 'signIn') this.signIn.emit();
+  }
+
+  #handFocusOn(): void {
+    if (!this.#host.contains(this.#host.ownerDocument.activeElement)) return;
+    if (!focusBeside(this.#host, 'after')) focusBeside(this.#host, 'before');
   }
 }

@@ -45,6 +45,9 @@ export class ChatMessageBox {
   /** Whether nothing can be written. Defaults to false. */
   readonly disabled = input(false, { transform: booleanAttribute });
 
+  /** Whether what is written cannot be sent for now; it can be written. Defaults to false. */
+  readonly held = input(false, { transform: booleanAttribute });
+
   /** What stands in the empty field. Defaults to the words of `CHAT_INTL`. */
   readonly placeholder = input<string>();
 
@@ -68,7 +71,7 @@ export class ChatMessageBox {
     return near ? formatBadge(this.intl, this.left()) : null;
   });
   protected readonly sendable = computed(
-    () => !this.disabled() && !this.over() && !isBlank(this.text()),
+    () => !this.disabled() && !this.held() && !this.over() && !isBlank(this.text()),
   );
 
   constructor() {
