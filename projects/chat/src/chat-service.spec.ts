@@ -54,6 +54,22 @@ describe('ChatService', () => {
   }
 
   describe('login', () => {
+    it('is one for two equal calls at a time', async () => {
+      const chat = start();
+      const both = await Promise.all([chat.login('alice', 'sig'), chat.login('alice', 'sig')]);
+      expect(both[0]).toBe(both[1]);
+      expect(client.calls('signIn')).toBe(1);
+    });
+
+    it('is tried again by reconnect() after it failed', async () => {
+      credentials.mockRejectedValueOnce(new Error('No server'));
+      const chat = start();
+      await expect(chat.login()).rejects.toMatchObject({ code: 'credential-unavailable' });
+      chat.reconnect();
+      await settle();
+      expect(chat.connection()).toEqual({ phase: 'ready' });
+    });
+
     it('uses the credentials of the app', async () => {
       const chat = start();
       await expect(chat.login()).resolves.toMatchObject({ id: 'alice' });

@@ -11,7 +11,12 @@ import {
   UserId,
   directConversationId,
 } from 'ngx-tencent-chat/models';
-import { ConversationStore, MessageStore, SessionStore } from 'ngx-tencent-chat/state';
+import {
+  ConversationStore,
+  FetchCredential,
+  MessageStore,
+  SessionStore,
+} from 'ngx-tencent-chat/state';
 import { Observable, distinctUntilChanged, filter, from, map, mergeMap } from 'rxjs';
 
 import { CHAT_CONFIG } from './chat-config';
@@ -34,6 +39,8 @@ export class ChatService {
   readonly #messages = inject(MessageStore);
   readonly #onServer = isPlatformServer(inject(PLATFORM_ID));
   readonly #handles = new Map<ConversationId, ConversationHandle>();
+  /** The credential that the app gave last, and not a function for it. */
+  #given: { userID: UserId; userSig: string; fetch: FetchCredential } | null = null;
 
   /** How the connection does. */
   readonly connection: Signal<Connection> = this.#session.connection;
@@ -95,19 +102,18 @@ export class ChatService {
     if (this.connection().phase === 'ready' && this.me()?.id === userId) {
       return this.#session.signIn();
     }
-    const SDKAppID = this.#config.sdkAppId;
-    const credential = { SDKAppID, userID: userId, userSig, expireAt: unknownEnd };
-    return this.#session.signIn(() => Promise.resolve(credential));
+    return this.#session.signIn(this.#sourceOf(userId, userSig));
   }
 
   /** Signs out and forgets the person: no message, listener or timer of theirs is left. */
   logout(): Promise<void> {
+    this.#given = null;
     return this.#session.signOut();
   }
 
   /** Tries at once to mend a broken connection. */
   reconnect(): void {
-    this.#client.reconnect();
+    this.#session.reconnect();
   }
 
   /** A handle on a conversation. The same one for the same id. */
@@ -128,5 +134,16 @@ export class ChatService {
   /** Sends a text to a person: short for `directConversation(to).sendText(text)`. */
   sendText(to: UserId, text: string): Message {
     return this.directConversation(to).sendText(text);
+  }
+
+  /** The same function for the same pair: two equal logins at a time are one. */
+  #sourceOf(userID: UserId, userSig: string): FetchCredential {
+    const given = this.#given;
+    if (given?.userID === userID && given.userSig === userSig) return given.fetch;
+    const SDKAppID = this.#config.sdkAppId;
+    const credential = { SDKAppID, userID, userSig, expireAt: unknownEnd };
+    const fetch = () => Promise.resolve(credential);
+    this.#given = { userID, userSig, fetch };
+    return fetch;
   }
 }
