@@ -88,6 +88,7 @@ export class FakeChatClient extends ChatClient {
 
   override async signIn(credential: ChatCredential): Promise<Person> {
     const turn = ++this.#turn;
+    this.#resumeSignIns();
     return this.#faults.answer('signIn', [credential], async () => {
       await this.#faults.held('signIn');
       if (this.#link !== 'up') await new Promise<void>((resolve) => this.#waiting.push(resolve));
@@ -163,6 +164,7 @@ export class FakeChatClient extends ChatClient {
   override destroy(): Promise<void> {
     if (!this.#destroyed) {
       this.#destroyed = true;
+      this.#turn++;
       this.#leave();
       this.#events.complete();
     }
@@ -279,7 +281,7 @@ export class FakeChatClient extends ChatClient {
   mendLink(): void {
     this.#link = 'up';
     this.tell({ type: 'link', link: 'up' });
-    this.#waiting.splice(0).forEach((resume) => resume());
+    this.#resumeSignIns();
   }
 
   /** Tells the conversations as they are now that changed since `listEvents: 'held'` kept them back. */
@@ -304,8 +306,12 @@ export class FakeChatClient extends ChatClient {
     this.#me = null;
     this.#heldPeers.clear();
     this.#ended = null;
-    this.#waiting.splice(0).forEach((resume) => resume());
+    this.#resumeSignIns();
     this.tell({ type: 'signed-out' });
+  }
+
+  #resumeSignIns(): void {
+    this.#waiting.splice(0).forEach((resume) => resume());
   }
 
   #list(me: UserId): readonly Conversation[] {
