@@ -10,6 +10,8 @@ import { toWireTextMessage } from './to-wire/text-message';
 const mostPages = 20;
 /** How much the clocks of this device and of the service may differ. */
 const clockErrorSeconds = 60;
+/** Of how many messages it is remembered that they are stored. */
+const mostStored = 200;
 
 interface Entry {
   /** Null until the SDK has made it. */
@@ -22,18 +24,23 @@ interface Entry {
 
 /**
  * Keeps the SDK's own object of every message that is not known to be stored. Sending it again has to
- * use the same object, so that the service recognises it.
+ * use the same object, so that the service recognises it. The last ones that are stored are remembered
+ * too: whoever sends one of them again gets it, and the service hears nothing.
  */
 export class SentLedger {
   readonly #host: SdkHost;
   readonly #entries = new Map<string, Entry>();
+  /** By key, the oldest first. */
+  readonly #stored = new Map<string, SdkMessage>();
 
   constructor(host: SdkHost) {
     this.#host = host;
   }
 
   /** Sends a message, or waits for it if it is on its way. Resolves with the SDK's object. */
-  send(message: OutgoingMessage): Promise<SdkMessage> {
+  async send(message: OutgoingMessage): Promise<SdkMessage> {
+    const stored = this.#stored.get(message.key);
+    if (stored) return stored;
     const entry = this.#entries.get(message.key) ?? { original: null, chat: null, sending: null };
     this.#entries.set(message.key, entry);
     entry.sending ??= this.#deliver(entry, message).finally(() => (entry.sending = null));
@@ -43,12 +50,21 @@ export class SentLedger {
   /** Forgets everything: the person is gone. */
   clear(): void {
     this.#entries.clear();
+    this.#stored.clear();
   }
 
   async #deliver(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
     const stored = (await this.#recognise(entry, message)) ?? (await this.#sendNew(entry, message));
-    if (this.#entries.get(message.key) === entry) this.#entries.delete(message.key);
+    // Else the person has gone meanwhile.
+    if (this.#entries.get(message.key) === entry) this.#confirm(message.key, stored);
     return stored;
+  }
+
+  #confirm(key: string, stored: SdkMessage): void {
+    this.#entries.delete(key);
+    this.#stored.set(key, stored);
+    const [oldest] = this.#stored.keys();
+    if (this.#stored.size > mostStored && oldest !== undefined) this.#stored.delete(oldest);
   }
 
   /** Sends a message that has been sent before so that the service recognises it. */
