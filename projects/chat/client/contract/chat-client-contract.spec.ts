@@ -56,6 +56,12 @@ function describeChatClient(name: string, createWorld: () => World): void {
       return inTime(client.signIn(world.credential(userID)), 5_000);
     }
 
+    /** Whether something is done within a moment that a person would wait. */
+    function soon(waiting: Promise<unknown>): Promise<string> {
+      const late = new Promise<string>((resolve) => setTimeout(() => resolve('late'), 1_500));
+      return inTime(Promise.race([waiting.then(() => 'done'), late]), 1_500);
+    }
+
     function types(): readonly string[] {
       return events.map(({ type }) => type);
     }
@@ -121,9 +127,51 @@ function describeChatClient(name: string, createWorld: () => World): void {
       expect(types()).toContain('ready');
     });
 
+    it('is not ready again until the service can be reached', async () => {
+      await signIn();
+      world.breakLink();
+      events.length = 0;
+      const signingIn = client.signIn(world.credential('alice'));
+      await jest.advanceTimersByTimeAsync(100_000);
+      expect(types()).not.toContain('ready');
+      world.mendLink();
+      await expect(inTime(signingIn, 20_000)).resolves.toMatchObject({ name: 'Alice' });
+      const last = events.filter(({ type }) => type === 'link' || type === 'ready').slice(-2);
+      expect(last).toMatchObject([{ type: 'link', link: 'up' }, { type: 'ready' }]);
+    });
+
+    it.each([
+      ['signing out', () => client.signOut()],
+      ['another sign-in', () => client.signIn(world.credential('bob'))],
+      ['its end', () => client.destroy()],
+    ])('calls off a repeated sign-in that waits for the service: %s', async (_, callOff) => {
+      await signIn();
+      world.breakLink();
+      const refused = expect(client.signIn(world.credential('alice'))).rejects.toMatchObject({
+        code: 'not-signed-in',
+      });
+      await jest.advanceTimersByTimeAsync(10_000);
+      const ending = callOff();
+      await refused;
+      world.mendLink();
+      await inTime<unknown>(ending);
+    });
+
+    it('signs out soon although the service cannot be reached', async () => {
+      await signIn();
+      world.breakLink();
+      await expect(soon(client.signOut())).resolves.toBe('done');
+      world.mendLink();
+      await expect(inTime(client.signIn(world.credential('bob')))).resolves.toMatchObject({
+        id: 'bob',
+      });
+    });
+
     it('stores a text once per key, with that key, and says so in history', async () => {
       await signIn();
       const stored = await inTime(client.send(hello));
+      await expect(inTime(client.send(hello))).resolves.toMatchObject({ id: stored.id });
+      expect(world.stored()).toEqual(['Hello']);
       expect(stored).toMatchObject({
         key: 'key-1',
         status: 'sent',
@@ -167,6 +215,21 @@ function describeChatClient(name: string, createWorld: () => World): void {
         older = page.older;
       } while (older !== null);
       expect(texts).toEqual(Array.from({ length: 40 }, (_, index) => `text ${String(index + 1)}`));
+    });
+
+    it('reads on where it was after the person signed in again', async () => {
+      for (let count = 1; count <= 40; count++) {
+        world.addHistory(`text ${String(count)}`);
+        jest.setSystemTime(Date.now() + 1_000);
+      }
+      await signIn();
+      const newest = await inTime(client.loadMessages(bob, null));
+      world.kick('credential-expired');
+      await signIn();
+      const next = await inTime(client.loadMessages(bob, newest.older));
+      const oldest = newest.messages[0]?.sentAt ?? 0;
+      expect(next.messages[0]?.sentAt).toBeLessThan(oldest);
+      expect(next.messages.at(-1)?.sentAt).toBeGreaterThanOrEqual(oldest - 1_000);
     });
 
     it('tells what arrives, and the conversation with it', async () => {
@@ -219,6 +282,14 @@ function describeChatClient(name: string, createWorld: () => World): void {
         code: 'network',
         retryable: true,
       });
+    });
+
+    it('tells by events no failure that a call reports', async () => {
+      await signIn();
+      world.kick('other-device');
+      await expect(inTime(client.send(hello))).rejects.toBeInstanceOf(ChatError);
+      await expect(inTime(client.markRead(bob))).rejects.toBeInstanceOf(ChatError);
+      expect(types()).not.toContain('failed');
     });
 
     it.each<KickReason>([

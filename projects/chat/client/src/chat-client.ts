@@ -9,7 +9,7 @@ import { Observable } from 'rxjs';
 
 import { ChatEvent } from './chat-event';
 
-/** A text to send. Sending the same `key` again never makes a second message. */
+/** A text to send. Sending the same `key` again makes no second message: it gives the stored one. */
 export interface OutgoingMessage {
   /** Made by the caller, unique; becomes the message's `key`. */
   readonly key: string;
@@ -37,12 +37,16 @@ export abstract class ChatClient {
   abstract readonly events: Observable<ChatEvent>;
 
   /**
-   * Signs in. Resolves when calls are possible; a `ready` event has been sent by then. Calling it
+   * Signs in. Resolves when calls are possible; a `ready` event has been sent by then. While the
+   * service cannot be reached it waits, until signing out or another sign-in calls it off. Calling it
    * again for the same person with a newer credential signs in again without anyone noticing.
    */
   abstract signIn(credential: ChatCredential): Promise<Person>;
 
-  /** Signs out and forgets the person. Resolves also when nobody is signed in. */
+  /**
+   * Signs out and forgets the person. Resolves also when nobody is signed in, and soon although the
+   * service cannot be reached.
+   */
   abstract signOut(): Promise<void>;
 
   /** The whole conversation list, newest first. */

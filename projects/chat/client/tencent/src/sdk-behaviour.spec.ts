@@ -140,6 +140,48 @@ describe('TencentClient handles that the SDK', () => {
     });
   });
 
+  describe('1, 3.3: takes 15 s to end while the service is away, so that', () => {
+    beforeEach(async () => {
+      await signIn();
+      sdk.up = false;
+      sdk.chat.dropLink();
+    });
+
+    it('nobody waits for that with signing out or with the end', async () => {
+      await expect(inTime(client.signOut(), 1_000)).resolves.toBeUndefined();
+      expect(events.at(-1)).toEqual({ type: 'signed-out' });
+    });
+
+    it('the next sign-in never gets the instance that is ending', async () => {
+      void client.signOut();
+      await pass(1_500);
+      const signingIn = client.signIn(credential('bob'));
+      sdk.up = true;
+      await pass(5_000);
+      expect(sdk.instances).toHaveLength(1);
+      await inTime(signingIn);
+      expect(sdk.instances).toHaveLength(2);
+      expect(sdk.chat).toMatchObject({ me: 'bob', destroyed: false });
+    });
+
+    it('neither does one that was called off, nor the client that comes after it', async () => {
+      void client.signOut();
+      const calledOff = expect(client.signIn(credential('bob'))).rejects.toMatchObject({
+        code: 'not-signed-in',
+      });
+      await pass(1_500);
+      void client.signOut();
+      await calledOff;
+      sdk.up = true;
+      const second = makeClient();
+      await inTime(second.signIn(credential('carol')));
+      expect(sdk.instances.map(({ me, destroyed }) => [me, destroyed])).toEqual([
+        [null, true],
+        ['carol', false],
+      ]);
+    });
+  });
+
   describe('2: throws at once, or gives a promise for a message, so that', () => {
     it('wrong arguments reject like everything else', async () => {
       await signIn();
@@ -161,6 +203,47 @@ describe('TencentClient handles that the SDK', () => {
       expect(sdk.chat.callsOf('sendMessage')).toBe(0);
       sdk.chat.me = 'alice';
       await expect(client.send(hello)).resolves.toMatchObject({ key: 'key-1' });
+    });
+  });
+
+  describe('3: tells as an event too what its calls reject with, so that', () => {
+    const failures = () => events.filter(({ type }) => type === 'failed');
+
+    it.each([20007, 80001, 3003])('a refusal is told once, by the call: %s', async (code) => {
+      await signIn();
+      sdk.script('sendMessage', () => Promise.reject(sdkError(code)));
+      await expect(inTime(client.send(hello))).rejects.toMatchObject({ vendorCode: code });
+      expect(failures()).toEqual([]);
+    });
+
+    it('one that is told in the very call is not told again', async () => {
+      await signIn();
+      sdk.script('getMessageList', () => {
+        sdk.chat.emit(sdkEvents.error, sdkError(3003));
+        throw sdkError(3003);
+      });
+      await expect(inTime(client.loadMessages(bob, null))).rejects.toMatchObject({
+        vendorCode: 3003,
+      });
+      expect(failures()).toEqual([]);
+    });
+
+    it('what no call reports is told, by itself and while other calls are under way', async () => {
+      await signIn();
+      sdk.chat.emit(sdkEvents.error, sdkError(2903));
+      await pass(0);
+      expect(failures()).toMatchObject([{ failure: { vendorCode: 2903 } }]);
+      const sending = client.send(hello);
+      sdk.chat.emit(sdkEvents.error, sdkError(2904));
+      await inTime(sending);
+      expect(failures()).toMatchObject([{}, { failure: { vendorCode: 2904 } }]);
+    });
+
+    it('nothing is told of an instance that is gone', async () => {
+      await signIn();
+      sdk.chat.emit(sdkEvents.error, sdkError(2903));
+      await inTime(client.signOut());
+      expect(failures()).toEqual([]);
     });
   });
 
@@ -232,6 +315,33 @@ describe('TencentClient handles that the SDK', () => {
         sdk.chat.calls.find((call) => call.method === method)?.given[0];
       expect(given('resendMessage')).toBe(given('sendMessage'));
       expect(sdk.chat.callsOf('createTextMessage')).toBe(1);
+    });
+
+    it('a message that is stored is not sent again, whatever the answer was needed for', async () => {
+      await signIn();
+      const stored = await client.send(hello);
+      await expect(client.send(hello)).resolves.toEqual(stored);
+      expect(sdk.chat.callsOf('sendMessage') + sdk.chat.callsOf('resendMessage')).toBe(1);
+    });
+
+    it('only the last 200 stored messages are remembered', async () => {
+      await signIn();
+      for (let index = 0; index <= 200; index++) {
+        await client.send({ ...hello, key: `key-${String(index)}` });
+      }
+      await client.send({ ...hello, key: 'key-1' });
+      expect(sdk.chat.callsOf('sendMessage')).toBe(201);
+      await client.send({ ...hello, key: 'key-0' });
+      expect(sdk.chat.callsOf('sendMessage')).toBe(202);
+    });
+
+    it('the next person has keys of their own', async () => {
+      await signIn();
+      await client.send(hello);
+      await signIn('bob');
+      await expect(
+        inTime(client.send({ ...hello, conversationId: 'direct:alice' })),
+      ).resolves.toMatchObject({ sender: { id: 'bob' } });
     });
 
     it('a message which is on its way is not sent a second time', async () => {
@@ -311,11 +421,58 @@ describe('TencentClient handles that the SDK', () => {
     await signIn();
     givePage([live({ isDeleted: true })], { isCompleted: false, nextReqMessageID: 'id-1' });
     const page = await client.loadMessages(bob, null);
-    expect(page).toEqual({ messages: [], older: 'id-1' });
+    expect(page).toEqual({ messages: [], older: expect.any(String) as string });
     givePage([], { isCompleted: true, nextReqMessageID: 'id-1' });
     await expect(client.loadMessages(bob, page.older)).resolves.toEqual({
       messages: [],
       older: null,
+    });
+  });
+
+  describe('10: knows its cursors in one sign-in only, so that', () => {
+    const first = 1_700_000_000;
+
+    function addHistory(count: number): void {
+      for (let index = 0; index < count; index++) {
+        sdk.store({ from: 'bob', to: 'alice', text: `text ${index}`, time: first + index });
+      }
+    }
+
+    async function texts(older: string | null): Promise<readonly [string[], string | null]> {
+      const page = await inTime(client.loadMessages(bob, older));
+      return [page.messages.map(({ body }) => (body.type === 'text' ? body.text : '')), page.older];
+    }
+
+    it('an older one goes on by the moment of its page', async () => {
+      addHistory(40);
+      await signIn();
+      const [newest, older] = await texts(null);
+      expect(newest[0]).toBe('text 25');
+      sdk.chat.kick('userSigExpired', 3004);
+      await signIn();
+      const [next, last] = await texts(older);
+      expect([next[0], next.at(-1)]).toEqual(['text 11', 'text 25']);
+      expect((await texts(last))[0][0]).toBe('text 0');
+    });
+
+    it('it is used while the sign-in lasts, one that was only repeated too', async () => {
+      addHistory(40);
+      await signIn();
+      const [, older] = await texts(null);
+      await signIn();
+      expect((await texts(older))[0].at(-1)).toBe('text 24');
+      expect(sdk.chat.callsOf('getMessageListHopping')).toBe(0);
+    });
+
+    it('the moment is that of a stored message, not of an unsent one', async () => {
+      addHistory(40);
+      await signIn();
+      const page = [live({ time: first + 30 }), live({ time: first, status: 'fail' })];
+      givePage(page, { isCompleted: false, nextReqMessageID: 'id-1' });
+      const { older } = await client.loadMessages(bob, null);
+      sdk.chat.kick('userSigExpired', 3004);
+      await signIn();
+      expect((await texts(older))[0].at(-1)).toBe('text 30');
     });
   });
 
@@ -335,6 +492,60 @@ describe('TencentClient handles that the SDK', () => {
       await pass(60_000);
       expect(asked()).toBe(before);
       expect(sdk.instances).toHaveLength(1);
+    });
+
+    it.each([
+      ['multipleAccount', 3003],
+      ['multipleDevice', 3002],
+      ['REST_API_Kick', 3006],
+    ])('nothing is asked for somebody whose sign-in was ended: %s', async (type, code) => {
+      await signIn();
+      sdk.chat.kick(type, code);
+      sdk.up = false;
+      sdk.chat.dropLink();
+      window.dispatchEvent(new Event('offline'));
+      window.dispatchEvent(new Event('online'));
+      client.reconnect();
+      await pass(60_000);
+      expect(sdk.chat.callsOf('getMessageListHopping')).toBe(0);
+      expect(jest.getTimerCount()).toBe(0);
+    });
+
+    it('it is asked again for somebody who signed in again after that', async () => {
+      await signIn();
+      sdk.chat.kick('multipleDevice', 3002);
+      await signIn();
+      sdk.chat.dropLink();
+      await pass(10_000);
+      expect(links()).toEqual(['up', 'broken', 'up']);
+    });
+
+    it('a repeated sign-in is ready when the link is up, and then nothing is asked any more', async () => {
+      await signIn();
+      sdk.up = false;
+      sdk.chat.dropLink();
+      events.length = 0;
+      const signingIn = client.signIn(credential());
+      await pass(30_000);
+      expect(events).toEqual([]);
+      sdk.up = true;
+      await inTime(signingIn);
+      expect(events.map(({ type }) => type)).toEqual(['link', 'ready']);
+      expect(jest.getTimerCount()).toBe(0);
+    });
+
+    it('a sign-in that is ended while it waits for the link is not ready', async () => {
+      await signIn();
+      sdk.up = false;
+      sdk.chat.dropLink();
+      events.length = 0;
+      const refused = expect(client.signIn(credential())).rejects.toMatchObject({
+        code: 'kicked-out',
+      });
+      await pass(1_000);
+      sdk.chat.kick('multipleDevice', 3002);
+      await refused;
+      expect(events.map(({ type }) => type)).toEqual(['kicked-out']);
     });
 
     it('an impatient reader makes it ask at once', async () => {

@@ -1,6 +1,7 @@
 import { ChatError } from 'ngx-tencent-chat/client';
 
 import { SdkChat, SdkEvent, SdkLoader, SdkModule, SdkOptions, sdkEvents } from './sdk';
+import { within } from './within';
 
 /** Where code of the SDK runs and where its events are heard, for apps with zone.js. */
 export interface Zones {
@@ -18,6 +19,9 @@ const taken = new Set<number>();
 /** Applications whose instance is ending; until it has, the SDK would give it again. */
 const ending = new Map<number, Promise<unknown>>();
 
+/** How long somebody waits for an instance to end. While the service is away it takes 15 s. */
+const endWaitMs = 1_000;
+
 /** Keeps the one instance of the SDK: brings it, starts it, ends it. */
 export class SdkHost {
   readonly #options: SdkOptions;
@@ -26,6 +30,8 @@ export class SdkHost {
   readonly #ear: SdkEar;
   #module: Promise<SdkModule> | null = null;
   #chat: SdkChat | null = null;
+  /** Calls of the instance that are under way. */
+  #calls = new Set<Promise<unknown>>();
 
   constructor(options: SdkOptions, load: SdkLoader, zones: Zones, ear: SdkEar) {
     this.#options = options;
@@ -47,15 +53,20 @@ export class SdkHost {
     if (this.#chat) return;
     assertBrowser();
     const module = await (this.#module ??= this.#import());
-    await ending.get(this.#options.SDKAppID);
+    // Again and again: of several who waited, the first may have ended its own meanwhile.
+    for (let end = this.#ending(); end; end = this.#ending()) await end;
     if (wanted()) this.#chat ??= this.#create(module);
   }
 
-  /** Ends the instance, if one runs. */
+  /**
+   * Ends the instance, if one runs. Resolves when it has ended or will end by itself: it is heard and
+   * called no more, and the next one is not made before.
+   */
   async stop(): Promise<void> {
     const chat = this.#chat;
     if (!chat) return;
     this.#chat = null;
+    this.#calls = new Set();
     const id = this.#options.SDKAppID;
     const ended = this.#zones.outside(() => {
       for (const name of Object.values(sdkEvents)) chat.off(name, this.#listen);
@@ -63,16 +74,35 @@ export class SdkHost {
       return chat.destroy().catch(() => undefined);
     });
     taken.delete(id);
-    ending.set(id, ended);
-    await ended;
-    if (ending.get(id) === ended) ending.delete(id);
+    const over = ended.then(() => ending.delete(id));
+    ending.set(id, over);
+    await this.#zones.outside(() => within(over, endWaitMs, false));
   }
 
   /** Calls the SDK outside the zone. What it throws at once is rejected like everything else. */
   async call<T>(run: (chat: SdkChat) => T | Promise<T>): Promise<Awaited<T>> {
     const chat = this.#chat;
     if (!chat) throw notStarted();
-    return await this.#zones.outside(() => run(chat));
+    const calls = this.#calls;
+    const calling = this.#zones.outside(async () => await run(chat));
+    calls.add(calling);
+    return await calling.finally(() => calls.delete(calling));
+  }
+
+  /**
+   * Whether a call that is under way rejects with this number. The SDK tells what its calls reject with
+   * as an event too, right before, in the call itself or later.
+   */
+  async isReported(code: unknown): Promise<boolean> {
+    const calls = this.#calls;
+    // The event may come before the call has given its promise.
+    await Promise.resolve();
+    const settled = await Promise.allSettled(calls);
+    return settled.some((one) => one.status === 'rejected' && codeOf(one.reason) === code);
+  }
+
+  #ending(): Promise<unknown> | undefined {
+    return ending.get(this.#options.SDKAppID);
   }
 
   readonly #listen = (event: SdkEvent): void => {
@@ -100,6 +130,11 @@ export class SdkHost {
       return chat;
     });
   }
+}
+
+/** The number of an error of the SDK. */
+export function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown } | null | undefined)?.code;
 }
 
 function assertBrowser(): void {

@@ -11,6 +11,8 @@ const lastWaitMs = 8_000;
 /** How long the SDK may be silent before it is taken for unable to work on this page. */
 const silenceMs = 30_000;
 
+type Outcome = 'freshly' | 'still' | 'broken' | 'under-way';
+
 /**
  * One attempt to sign in, until it works, is refused or is called off. While the service cannot be
  * reached the SDK neither settles `login()` nor tries again, so each try is made with a new instance.
@@ -32,12 +34,15 @@ export class SignIn {
     return this.#credential.userID;
   }
 
-  /** Resolves when signed in. Rejects with `ChatError` when refused, silent or called off. */
-  async run(): Promise<void> {
+  /**
+   * Resolves when signed in: freshly, by the service's word, or still, by the SDK's, which does not ask
+   * the service again. Rejects with `ChatError` when refused, silent or called off.
+   */
+  async run(): Promise<'freshly' | 'still'> {
     for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, lastWaitMs)) {
       const outcome = await this.#try();
       this.#assertWanted();
-      if (outcome === 'done') return;
+      if (outcome === 'freshly' || outcome === 'still') return outcome;
       if (outcome === 'silent') throw this.#giveUp();
       await this.#pause(wait);
       this.#assertWanted();
@@ -77,7 +82,7 @@ export class SignIn {
     clearTimeout(timer);
   }
 
-  async #try(): Promise<'done' | 'broken' | 'under-way' | 'silent'> {
+  async #try(): Promise<Outcome | 'silent'> {
     const broken = new Promise<'broken'>((resolve) => {
       this.#broken = () => resolve('broken');
     });
@@ -92,13 +97,13 @@ export class SignIn {
     }
   }
 
-  async #login(): Promise<'done' | 'broken' | 'under-way'> {
+  async #login(): Promise<Outcome> {
     const { userID, userSig } = this.#credential;
     try {
       await this.#host.start(() => !this.#calledOff);
       if (this.#calledOff) return 'broken';
-      await this.#host.call((chat) => chat.login({ userID, userSig }));
-      return 'done';
+      const answer = await this.#host.call((chat) => chat.login({ userID, userSig }));
+      return answer.data.repeatLogin === true ? 'still' : 'freshly';
     } catch (error) {
       const failure = toChatError(error);
       if (failure.vendorCode === underWay) return 'under-way';

@@ -1,10 +1,4 @@
-import {
-  ChatClient,
-  ChatError,
-  ChatEvent,
-  MessagePage,
-  OutgoingMessage,
-} from 'ngx-tencent-chat/client';
+import { ChatClient, ChatEvent, MessagePage, OutgoingMessage } from 'ngx-tencent-chat/client';
 import {
   ChatCredential,
   Conversation,
@@ -15,11 +9,18 @@ import {
 } from 'ngx-tencent-chat/models';
 import { Subject } from 'rxjs';
 
+import {
+  calledOff,
+  endedMeanwhile,
+  notSignedIn,
+  nothingToSend,
+  otherApplication,
+} from './client-errors';
 import { toWireConversationId } from './conversation-id';
 import { History } from './history';
-import { LinkMender } from './link-mender';
-import { SdkChat, SdkEvent, SdkLoader, loadSdk } from './sdk';
-import { SdkHost, Zones } from './sdk-host';
+import { LinkKeeper } from './link-keeper';
+import { SdkChat, SdkEvent, SdkLoader, loadSdk, sdkEvents } from './sdk';
+import { SdkHost, Zones, codeOf } from './sdk-host';
 import { SentLedger } from './sent-ledger';
 import { SignIn } from './sign-in';
 import { toEvents } from './to-model/events';
@@ -28,6 +29,7 @@ import { toConversations } from './to-model/conversation';
 import { toMessage } from './to-model/message';
 import { profileToPerson, toPerson } from './to-model/person';
 import { watchNetwork } from './watch-network';
+import { within } from './within';
 
 /** What the adapter needs to know. */
 export interface TencentClientOptions {
@@ -58,13 +60,12 @@ export class TencentClient extends ChatClient {
   readonly #host: SdkHost;
   readonly #sent: SentLedger;
   readonly #history: History;
-  readonly #mender: LinkMender;
+  readonly #link: LinkKeeper;
   readonly #unwatchNetwork: () => void;
   #me: UserId | null = null;
   #signIn: SignIn | null = null;
   /** Rises with every sign-in and sign-out, so that what is late can see that it is. */
   #turn = 0;
-  #linked = true;
 
   readonly events = this.#events.asObservable();
 
@@ -85,25 +86,28 @@ export class TencentClient extends ChatClient {
     );
     this.#sent = new SentLedger(this.#host);
     this.#history = new History(this.#host);
-    this.#mender = new LinkMender(() => void this.#askService());
+    this.#link = new LinkKeeper(() => void this.#askService());
     this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
   }
 
   override async signIn(credential: ChatCredential): Promise<Person> {
     if (credential.SDKAppID !== this.#sdkAppId) throw otherApplication(credential, this.#sdkAppId);
     const turn = ++this.#turn;
+    // Its place is taken by this one, which knows better whether there is anything to mend.
+    this.#link.rest();
     await this.#makeRoom(credential.userID);
     this.#assertWanted(turn);
-    const signIn = (this.#signIn = new SignIn(this.#host, credential));
-    try {
-      await this.#zones.outside(() => signIn.run());
-    } finally {
-      if (this.#signIn === signIn) this.#signIn = null;
-    }
+    const how = await this.#runSignIn(new SignIn(this.#host, credential));
+    this.#assertWanted(turn);
     this.#me = credential.userID;
+    this.#zones.outside(() => this.#link.keep());
+    if (how === 'freshly') this.#beginAnew();
     await this.#untilReady();
     const me = await this.#zones.outside(() => this.#ownProfile(credential.userID));
+    // The SDK says "still signed in" without a connection too.
+    await this.#link.untilUp();
     this.#assertWanted(turn);
+    if (!this.#link.kept) throw endedMeanwhile();
     this.#events.next({ type: 'ready', me });
     return me;
   }
@@ -153,13 +157,28 @@ export class TencentClient extends ChatClient {
   }
 
   override reconnect(): void {
-    this.#zones.outside(() => this.#mender.hurry());
+    this.#zones.outside(() => this.#link.hurry());
   }
 
   override async destroy(): Promise<void> {
     this.#unwatchNetwork();
     await this.signOut();
     this.#events.complete();
+  }
+
+  async #runSignIn(signIn: SignIn): Promise<'freshly' | 'still'> {
+    this.#signIn = signIn;
+    try {
+      return await this.#zones.outside(() => signIn.run());
+    } finally {
+      if (this.#signIn === signIn) this.#signIn = null;
+    }
+  }
+
+  /** The service has answered: the connection is up, and what the SDK knew of the last sign-in is gone. */
+  #beginAnew(): void {
+    this.#history.beginSignIn();
+    this.#markUp();
   }
 
   /** Ends what is in the way of this person's sign-in: that of another one. */
@@ -173,10 +192,9 @@ export class TencentClient extends ChatClient {
 
   async #leave(): Promise<void> {
     this.#signIn?.callOff();
-    this.#mender.stop();
+    this.#link.forget();
     this.#sent.clear();
     this.#me = null;
-    this.#linked = true;
     this.#events.next({ type: 'signed-out' });
     // Ending the instance ends its connection and workers too; the next person gets a new one.
     await this.#host.stop();
@@ -187,40 +205,52 @@ export class TencentClient extends ChatClient {
   }
 
   #hear(event: SdkEvent): void {
+    if (event.name === sdkEvents.error) void this.#hearFailure(event);
+    else this.#tell(event);
+  }
+
+  /** The SDK tells as an event too what its calls reject with. Only what no call reports is news. */
+  async #hearFailure(event: SdkEvent): Promise<void> {
+    const turn = this.#turn;
+    if (await this.#host.isReported(codeOf(event.data))) return;
+    if (turn === this.#turn) this.#zones.inside(() => this.#tell(event));
+  }
+
+  #tell(event: SdkEvent): void {
     for (const told of toEvents(event, this.#me, navigator.onLine)) {
       if (told.type === 'link') this.#followLink(told.link);
-      if (told.type === 'kicked-out') this.#mender.stop();
+      // Nothing can be asked any more. An ended credential is renewed at once.
+      if (told.type === 'kicked-out' && told.reason !== 'credential-expired') this.#link.rest();
       this.#events.next(told);
     }
   }
 
-  /** An answer proves that the link is up, also when the SDK never noticed that it was not. */
   async #askService(): Promise<void> {
     const turn = this.#turn;
     try {
-      await this.#history.ask(this.#me ?? '');
+      await this.#history.ping(this.#me ?? '');
     } catch {
       // Nothing was learned; the mender asks again.
       return;
     }
-    if (turn !== this.#turn || this.#linked) return;
+    if (turn === this.#turn) this.#zones.inside(() => this.#markUp());
+  }
+
+  /** An answer proves that the link is up, also when the SDK never noticed that it was not. */
+  #markUp(): void {
+    if (this.#link.up) return;
     this.#followLink('up');
-    this.#zones.inside(() => this.#events.next({ type: 'link', link: 'up' }));
+    this.#events.next({ type: 'link', link: 'up' });
   }
 
   #followLink(link: 'up' | 'broken' | 'offline'): void {
-    this.#linked = link === 'up';
-    if (this.#signIn) {
-      if (link !== 'up') this.#signIn.markBroken();
-      return;
-    }
-    const broken = link === 'broken' && this.#me !== null;
-    this.#zones.outside(() => (broken ? this.#mender.start() : this.#mender.stop()));
+    if (link !== 'up') this.#signIn?.markBroken();
+    this.#zones.outside(() => this.#link.follow(link));
   }
 
   /** The SDK reconnects by itself when the network is back, and now and then does not. */
   #followNetwork(): void {
-    if (this.#me === null || this.#signIn) return;
+    if (!this.#link.kept) return;
     const link = navigator.onLine ? 'broken' : 'offline';
     this.#zones.inside(() => this.#events.next({ type: 'link', link }));
     this.#followLink(link);
@@ -261,34 +291,4 @@ export class TencentClient extends ChatClient {
 
 function rethrow(error: unknown): never {
   throw toChatError(error);
-}
-
-async function within<T>(asked: Promise<T>, waitMs: number, otherwise: T): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), waitMs);
-  });
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
-}
-
-function otherApplication({ SDKAppID }: ChatCredential, expected: number): ChatError {
-  const message =
-    `The credential is for application ${SDKAppID}, provideChat() was given ${expected}: ` +
-    'make the server and the page use the same one.';
-  return new ChatError({ code: 'credential-refused', message, vendorCode: null, retryable: false });
-}
-
-function nothingToSend(): ChatError {
-  const message = 'A message needs at least one character that is not a space.';
-  return new ChatError({ code: 'empty', message, vendorCode: null, retryable: false });
-}
-
-function calledOff(): ChatError {
-  const message = 'The sign-in was called off: somebody signed out or in meanwhile.';
-  return new ChatError({ code: 'not-signed-in', message, vendorCode: null, retryable: false });
-}
-
-function notSignedIn(): ChatError {
-  const message = 'Nobody is signed in: call login() first.';
-  return new ChatError({ code: 'not-signed-in', message, vendorCode: null, retryable: false });
 }

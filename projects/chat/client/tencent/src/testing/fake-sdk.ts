@@ -123,6 +123,8 @@ export class FakeSdkChat implements SdkChat {
   /** The number with which every call is refused after a kick-out. */
   #ended: number | null = null;
   #loggingIn = false;
+  /** Where pages end that were given in this sign-in. */
+  readonly #cursors = new Set<string>();
 
   constructor(
     sdk: FakeSdk,
@@ -181,6 +183,7 @@ export class FakeSdkChat implements SdkChat {
       // While the service is away it stays pending, and the SDK does not try again.
       if (!this.linked) await new Promise<never>(() => undefined);
       this.#loggingIn = false;
+      this.#cursors.clear();
       this.me = options.userID;
       this.#ended = null;
       this.emit(sdkEvents.ready, []);
@@ -203,6 +206,8 @@ export class FakeSdkChat implements SdkChat {
       const signedIn = this.me !== null;
       this.me = null;
       await Promise.resolve();
+      // It signs out first, and waits for the answer.
+      if (signedIn && !this.linked) await new Promise((resolve) => setTimeout(resolve, timeoutMs));
       this.#forget();
       // As seen: it has ended everything, and rejects.
       if (!signedIn) throw sdkError(2024);
@@ -238,9 +243,12 @@ export class FakeSdkChat implements SdkChat {
     return this.#call('getMessageList', [options], async () => {
       await this.#reach('getMessageList');
       const all = this.#history(options.conversationID);
-      const next = options.nextReqMessageID;
-      const end = next === undefined ? all.length : all.findIndex(({ ID }) => ID === next);
-      return this.#answer(this.#page(all, end));
+      const next = options.nextReqMessageID ?? '';
+      // A cursor of an earlier sign-in counts as none.
+      const known = this.#cursors.has(next);
+      const page = this.#page(all, known ? all.findIndex(({ ID }) => ID === next) : all.length);
+      if (page.nextReqMessageID) this.#cursors.add(page.nextReqMessageID);
+      return this.#answer(page);
     });
   }
 
@@ -275,7 +283,11 @@ export class FakeSdkChat implements SdkChat {
   }): SdkMessage | Promise<never> {
     this.calls.push({ method: 'createTextMessage', given: [options] });
     if (options.to === '') throw new Error('Params validate failed.');
-    if (this.me === null) return Promise.reject(sdkError(2999, ' | createTextMessage | '));
+    if (this.me === null) {
+      const error = sdkError(2999, ' | createTextMessage | ');
+      this.emit(sdkEvents.error, error);
+      return Promise.reject(error);
+    }
     const sequence = this.#messages.size + 1;
     const ID = `144115-${this.me}-${Date.now()}-${String(sequence)}`;
     return {
@@ -344,7 +356,7 @@ export class FakeSdkChat implements SdkChat {
     return this.#answer({ message });
   }
 
-  /** Runs a call, or what was scripted instead. */
+  /** Runs a call, or what was scripted instead. What it rejects with is told as an event before. */
   #call<T>(
     method: keyof SdkChat,
     given: readonly unknown[],
@@ -353,7 +365,13 @@ export class FakeSdkChat implements SdkChat {
     this.calls.push({ method, given });
     const script = this.#sdk.takeScript(method) as ((...all: readonly unknown[]) => T) | undefined;
     // A script may throw at once; what the service refuses always rejects.
-    return script ? Promise.resolve(script(...given)) : new Promise((resolve) => resolve(act()));
+    const answer = script
+      ? Promise.resolve(script(...given))
+      : new Promise<T>((resolve) => resolve(act()));
+    return answer.catch((error: unknown) => {
+      this.emit(sdkEvents.error, error);
+      throw error;
+    });
   }
 
   #answer<T>(data: T): SdkAnswer<T> {

@@ -52,7 +52,7 @@ function toLink(data: unknown, online: boolean): readonly ChatEvent[] {
   return [];
 }
 
-/** The SDK also tells what its calls rejected with; what passes by itself is not worth telling twice. */
+/** What passes by itself is not worth telling. */
 function toFailed(data: unknown): readonly ChatEvent[] {
   const failure = toChatError(data).toFailure();
   return failure.retryable ? [] : [{ type: 'failed', failure }];

@@ -7,7 +7,10 @@ const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A person from what the service says of them; a name that shows nothing falls back to the id. */
 export function toPerson(id: UserId, nick = '', avatar?: string): Person {
-  const name = nick.replace(turns, '').replace(/\p{Cc}+/gu, ' ').trim();
+  const name = nick
+    .replace(turns, '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
   return { id, name: isBlank(name) ? id : name, avatarUrl: avatar || null };
 }
 
