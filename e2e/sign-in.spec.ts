@@ -55,6 +55,8 @@ test('signing out leaves nothing of the person on the page', async ({ signIn }) 
   await expect(alice.conversations).toHaveCount(0);
   await expect(alice.messages).toHaveCount(0);
   await expect(alice.page.getByRole('heading', { name: 'Who are you today?' })).toBeFocused();
+  const kept = () => alice.page.evaluate(() => Object.keys(localStorage).join());
+  await expect.poll(kept).not.toContain('alice');
   await alice.page.goBack();
   await expect(alice.conversations).toHaveCount(0);
   await alice.page.reload();

@@ -20,6 +20,7 @@ import { toWireConversationId } from './conversation-id';
 import { History } from './history';
 import { LinkKeeper } from './link-keeper';
 import { SdkChat, SdkEvent, SdkLoader, loadSdk, sdkEvents } from './sdk';
+import { forgetCaches } from './sdk-caches';
 import { SdkHost, Zones, codeOf } from './sdk-host';
 import { SentLedger } from './sent-ledger';
 import { SignIn } from './sign-in';
@@ -194,10 +195,12 @@ export class TencentClient extends ChatClient {
     this.#signIn?.callOff();
     this.#link.forget();
     this.#sent.clear();
+    const me = this.#me;
     this.#me = null;
     this.#events.next({ type: 'signed-out' });
     // Ending the instance ends its connection and workers too; the next person gets a new one.
     await this.#host.stop();
+    if (me !== null) forgetCaches(this.#sdkAppId, me);
   }
 
   #assertWanted(turn: number): void {
