@@ -12,6 +12,15 @@ const refusals: Readonly<Partial<Record<string, string>>> = {
   'too-fast': 'you write too fast, wait a moment',
 };
 
+/** Why nobody could sign in, and what helps. */
+const signInFailures: Readonly<Partial<Record<string, string>>> = {
+  network: 'The chat cannot be reached.',
+  'credential-unavailable': 'Your sign-in could not be confirmed. Try again in a moment.',
+  'credential-refused': 'The chat does not accept your sign-in.',
+  'credential-expired': 'Your sign-in has expired.',
+  unsupported: 'The chat cannot run in this browser, or is open on this page already.',
+};
+
 /**
  * The words in English: the default. Dates and times are written as in the reader's own English, with
  * 24 hours in Britain for instance; as in American English if the reader has none.
@@ -87,7 +96,7 @@ export const englishIntl: ChatIntl = {
     'credential-expired': 'Your sign-in has expired.',
     'by-administrator': 'An administrator signed you out.',
   },
-  connectionFailed: (code) => `Could not sign in (${code}).`,
+  connectionFailed: (code) => signInFailures[code] ?? `Could not sign in (${code}).`,
   tryAgain: 'Try again',
   useHere: 'Use here',
   signInAgain: 'Sign in again',

@@ -72,7 +72,7 @@ describe('ChatConnectionBanner', () => {
     await notice.act();
     await settle();
     expect(credentials).toHaveBeenCalledTimes(2);
-    expect(await notice.getText()).toContain('credential-unavailable');
+    expect(await notice.getText()).toContain('could not be confirmed');
   });
 
   it('asks the app at once for a credential when the reader does not want to wait', async () => {

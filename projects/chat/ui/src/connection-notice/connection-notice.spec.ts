@@ -51,9 +51,16 @@ describe('ChatConnectionNotice', () => {
     expect(asked).toEqual(['sign in']);
   });
 
+  it('says in words why nobody could sign in, where it knows', async () => {
+    const { notice } = await showNotice({ phase: 'failed', code: 'credential-unavailable' });
+    expect(await notice.getText()).toBe(
+      'Your sign-in could not be confirmed. Try again in a moment.',
+    );
+  });
+
   it('offers to try again after a failure, with its code', async () => {
-    const { notice, asked } = await showNotice({ phase: 'failed', code: 'credential-refused' });
-    expect(await notice.getText()).toContain('credential-refused');
+    const { notice, asked } = await showNotice({ phase: 'failed', code: 'vendor-9' });
+    expect(await notice.getText()).toContain('vendor-9');
     await notice.act();
     expect(asked).toEqual(['retry']);
   });
