@@ -58,7 +58,7 @@ describe('signing in with the official SDK', { timeout: 60_000 }, () => {
   it('brings in users whom nobody has seeded', async () => {
     const newcomer = party.arrive('newcomer');
     const userSig = signUserSig({ ...good, userId: 'newcomer' });
-    await newcomer.call('login', { userID: 'newcomer', userSig });
+    await newcomer.login({ ...party.emulator.credential('bob'), userID: 'newcomer', userSig });
     await newcomer.send('bob', 'Hi, I am new here');
     assert.equal(party.conversationOf('bob', 'newcomer').messages, 1);
   });
