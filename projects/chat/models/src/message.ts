@@ -54,8 +54,3 @@ export interface Message {
   readonly version: number;
   readonly body: MessageBody;
 }
-
-/** Whether the service has stored the message. */
-export function isConfirmed(message: Message): boolean {
-  return message.status === 'sent';
-}

@@ -4,6 +4,5 @@ export type { Connection, KickReason } from './connection';
 export type { Conversation, LastMessage } from './conversation';
 export { directConversationId, isConversationId, peerOf } from './ids';
 export type { ConversationId, UserId } from './ids';
-export { isConfirmed } from './message';
 export type { Message, MessageBody, MessageStatus, TextBody, UnknownBody } from './message';
 export type { Person } from './person';

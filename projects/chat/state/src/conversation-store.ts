@@ -12,6 +12,7 @@ import { Conversation, ConversationId, LastMessage } from 'ngx-tencent-chat/mode
 
 import { byActivity, countUnread, withUnsent } from './conversation-order';
 import { MessageStore } from './message-store';
+import { RetryTimers } from './retry-timers';
 import { SessionStore } from './session-store';
 
 const ConversationState = signalStore(
@@ -19,9 +20,6 @@ const ConversationState = signalStore(
   withState<{ listed: boolean; failure: ChatFailure | null }>({ listed: false, failure: null }),
   withEntities<Conversation>(),
 );
-
-/** How long a mark that failed waits before it is made again. */
-const markAgainMs = 5_000;
 
 /** Holds the conversation list. Sole writer of that state. */
 @Service()
@@ -33,7 +31,7 @@ export class ConversationStore {
   /** The last messages of the conversations that the service is being told are read. */
   readonly #reading = new Map<ConversationId, LastMessage | null>();
   /** Marks that failed and are made again in a moment. */
-  readonly #retries = new Map<ConversationId, ReturnType<typeof setTimeout>>();
+  readonly #retries = new RetryTimers<ConversationId>();
   /** Rises when the person leaves: what was asked for them is not for the next one. */
   #turn = 0;
 
@@ -91,6 +89,7 @@ export class ConversationStore {
     patchState(this.#state, updateEntity({ id, changes: { unread: 0 } }));
     try {
       await this.#client.markRead(id).finally(() => this.#endReading(id, lastMessage));
+      this.#retries.settle(id);
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       if (turn === this.#turn) this.#unmark(id, unread, error.retryable);
@@ -99,11 +98,9 @@ export class ConversationStore {
 
   #unmark(id: ConversationId, unread: number, retryable: boolean): void {
     // Before the count comes back: whoever watches it would mark it at once.
-    const again = setTimeout(() => {
-      this.#retries.delete(id);
+    this.#retries.later(id, () => {
       if (retryable) void this.markRead(id);
-    }, markAgainMs);
-    this.#retries.set(id, again);
+    });
     if (this.find(id)?.unread === 0) {
       patchState(this.#state, updateEntity({ id, changes: { unread } }));
     }
@@ -118,7 +115,7 @@ export class ConversationStore {
       case 'link':
         if (event.link !== 'up' || !this.#session.open()) break;
         // What failed for want of a connection need not wait any longer.
-        this.#forgetRetries();
+        this.#retries.clear();
         void this.reload();
         break;
       case 'conversations-listed':
@@ -151,11 +148,6 @@ export class ConversationStore {
 
   #forgetMarks(): void {
     this.#reading.clear();
-    this.#forgetRetries();
-  }
-
-  #forgetRetries(): void {
-    this.#retries.forEach((timer) => clearTimeout(timer));
     this.#retries.clear();
   }
 

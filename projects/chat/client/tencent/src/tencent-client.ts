@@ -6,6 +6,7 @@ import {
   Message,
   Person,
   UserId,
+  isBlank,
 } from 'ngx-tencent-chat/models';
 import { Subject } from 'rxjs';
 
@@ -137,7 +138,7 @@ export class TencentClient extends ChatClient {
 
   override async send(outgoing: OutgoingMessage): Promise<Message> {
     const me = this.#signedIn();
-    if (outgoing.text.trim() === '') throw nothingToSend();
+    if (isBlank(outgoing.text)) throw nothingToSend();
     try {
       const stored = toMessage(await this.#sent.send(outgoing), me);
       if (stored) return { ...stored, key: outgoing.key, status: 'sent' };
