@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { muteChanged } from '../../push/events.ts';
+import { defineCommand } from '../command.ts';
+import { userIdField } from '../fields.ts';
+
+/** Sets how some of the user's conversations notify. */
+export const setMuteLevel = defineCommand({
+  name: 'openim.set_c2c_peer_mute_notifications',
+  request: v.object({
+    Peer_Account: v.array(userIdField),
+    Mute_Notifications: v.picklist([0, 1, 2]),
+  }),
+  whenInvalid: 'invalidMessageRequest',
+  run(store, request, { me, connection, push }) {
+    const level = request.Mute_Notifications;
+    for (const peer of request.Peer_Account) {
+      store.conversations.mute(me, peer, level);
+      push.toOtherDevices(me, connection, muteChanged(peer, level));
+    }
+    return { ErrorList: [] };
+  },
+});
