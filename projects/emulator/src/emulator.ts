@@ -4,6 +4,7 @@ import type { EmulatorState } from './admin/emulator-state.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Doors } from './doors.ts';
 import { createIds } from './ids.ts';
+import { createMemory } from './memory/memory.ts';
 import type { Policy } from './policy.ts';
 import type { SeedData } from './seeds/seed-data.ts';
 import type { WorldName } from './seeds/worlds.ts';
@@ -60,9 +61,11 @@ export interface Emulator {
 
 /** Starts a chat service on this machine. Rejects if the port is taken. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const memory = createMemory();
   const server = createServer({
     app: { sdkAppId: EMULATOR_SDK_APP_ID, secretKey: EMULATOR_SECRET_KEY },
-    store: createStore(),
+    memory,
+    store: createStore(memory),
     clock: options.clock ?? systemClock,
     ids: createIds(options.idSeed),
     world: options.world ?? 'small',

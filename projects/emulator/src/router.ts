@@ -35,6 +35,8 @@ export interface RouterOptions {
   readonly clock: Clock;
   readonly commands: ReadonlyMap<string, Command>;
   readonly surroundings: Omit<OpenContext, 'head' | 'connection' | 'now'>;
+  /** Makes what a command changed last. */
+  readonly commit: () => void;
   /** Is told of faults of the emulator itself. */
   readonly onInternalError: (error: unknown) => void;
 }
@@ -88,20 +90,33 @@ export class Router {
     count(this.#traffic.commands, command.name);
     const { store, clock, surroundings } = this.#options;
     const context = { ...surroundings, head, connection, now: secondsOf(clock) };
-    const answer = this.#attempt(command.name, () => command.answer(store, body, context));
-    if (!command.silent) this.#reply(connection, head, answer);
+    const finish = (answer: WireBody): void => {
+      // What was answered must outlive the program: it is kept before anybody hears of it.
+      this.#options.commit();
+      if (!command.silent) this.#reply(connection, head, answer);
+    };
+    const accept = (answer: WireBody): void => {
+      finish(acceptedBody(command.name, answer));
+    };
+    const refuse = (error: unknown): void => {
+      finish(this.#refuseFor(command.name, error));
+    };
+    try {
+      const answer = command.answer(store, body, context);
+      if (answer instanceof Promise) answer.then(accept).catch(refuse);
+      else accept(answer);
+    } catch (error) {
+      // Whatever a command throws is answered: a refusal, or a fault of the emulator.
+      refuse(error);
+    }
   }
 
-  #attempt(servcmd: string, run: () => WireBody): WireBody {
-    try {
-      return acceptedBody(servcmd, run());
-    } catch (error) {
-      if (error instanceof Refusal) return this.#refuse(servcmd, error);
-      // A broken invariant: the fault is the emulator's. It must be seen, and nobody else may notice.
-      this.#traffic.internalErrors += 1;
-      this.#options.onInternalError(error);
-      return this.#refuse(servcmd, new Refusal('internalError', String(error)));
-    }
+  #refuseFor(servcmd: string, error: unknown): WireBody {
+    if (error instanceof Refusal) return this.#refuse(servcmd, error);
+    // A broken invariant: the fault is the emulator's. It must be seen, and nobody else may notice.
+    this.#traffic.internalErrors += 1;
+    this.#options.onInternalError(error);
+    return this.#refuse(servcmd, new Refusal('internalError', String(error)));
   }
 
   #refuse(servcmd: string, refusal: Refusal): WireBody {

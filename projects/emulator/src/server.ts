@@ -4,12 +4,14 @@ import { createControlApi } from './admin/control-api.ts';
 import type { Clock } from './clock.ts';
 import { commands } from './commands/index.ts';
 import type { Ids } from './ids.ts';
+import type { Memory } from './memory/memory.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
 import type { Socket } from './push/connection.ts';
 import { Pusher } from './push/pusher.ts';
 import { Switchboard } from './push/switchboard.ts';
 import { Router } from './router.ts';
 import type { WorldName } from './seeds/worlds.ts';
+import { noWebhooks } from './webhooks/webhooks.ts';
 import { Gatekeeper, type Application } from './session/gatekeeper.ts';
 import { signOutDevice } from './session/sign-out-device.ts';
 import { presence } from './store/presence-board.ts';
@@ -18,6 +20,8 @@ import type { Store } from './store/store.ts';
 /** What the chat service is made of. Nothing of it is global, and nothing listens. */
 export interface ServerOptions {
   readonly app: Application;
+  /** What the store was opened from. */
+  readonly memory: Memory;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -56,7 +60,17 @@ export function createServer(options: ServerOptions): Server {
     store,
     clock,
     commands,
-    surroundings: { policy, push, switchboard, gatekeeper, drawNumber: () => ids.random() },
+    surroundings: {
+      policy,
+      push,
+      switchboard,
+      gatekeeper,
+      webhooks: noWebhooks,
+      drawNumber: () => ids.random(),
+    },
+    commit: () => {
+      options.memory.commit();
+    },
     onInternalError: options.onInternalError,
   });
   const control = new ControlDesk({

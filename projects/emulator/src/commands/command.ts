@@ -1,32 +1,24 @@
 import * as v from 'valibot';
 import { Refusal, type RefusalName } from '../errors.ts';
+import type { Actor, Surroundings } from '../operations/surroundings.ts';
 import type { Policy } from '../policy.ts';
 import type { Connection } from '../push/connection.ts';
-import type { Pusher } from '../push/pusher.ts';
-import type { Switchboard } from '../push/switchboard.ts';
-import type { Gatekeeper } from '../session/gatekeeper.ts';
 import type { Store } from '../store/store.ts';
 import { describeIssue, type RequestHead, type WireBody } from '../wire/frame.ts';
 
 /** What every command is told beside the store and the request. */
-export interface OpenContext {
+export interface OpenContext extends Surroundings {
   readonly head: RequestHead;
   readonly connection: Connection;
-  /** The time in seconds. */
-  readonly now: number;
-  readonly policy: Policy;
-  readonly push: Pusher;
-  readonly switchboard: Switchboard;
-  readonly gatekeeper: Gatekeeper;
-  /** Draws a number of 1 to 2^31 - 1. */
-  readonly drawNumber: () => number;
 }
 
 /** What a command that needs sign-in is told. */
-export interface Context extends OpenContext {
-  /** The user who asks. */
-  readonly me: string;
+export interface Context extends OpenContext, Actor {
+  readonly connection: Connection;
 }
+
+/** An answer, now or once somebody else was asked. */
+export type Answer = WireBody | Promise<WireBody>;
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
@@ -40,7 +32,7 @@ interface Definition<S extends Schema, C> {
   /** Refusals for single fields that have a code of their own. */
   readonly whenInvalidField?: Readonly<Record<string, RefusalName>>;
   /** Answers, or throws a `Refusal`. */
-  readonly run: (store: Store, request: v.InferOutput<S>, context: C) => WireBody;
+  readonly run: (store: Store, request: v.InferOutput<S>, context: C) => Answer;
 }
 
 /** A command as the router sees it: any request in, an answer or a `Refusal` out. */
@@ -48,7 +40,7 @@ export interface Command {
   readonly name: string;
   /** Whether the answer is left out: the SDK expects none. */
   readonly silent: boolean;
-  readonly answer: (store: Store, body: unknown, context: OpenContext) => WireBody;
+  readonly answer: (store: Store, body: unknown, context: OpenContext) => Answer;
 }
 
 /** A command for users who are signed in. */
@@ -59,7 +51,11 @@ export function defineCommand<S extends Schema>(definition: Definition<S, Contex
     answer(store, body, context) {
       const { userID: me } = context.gatekeeper.identify(context.head);
       enterAccount(store, me, context.policy);
-      return definition.run(store, readRequest(definition, body), { ...context, me });
+      return definition.run(store, readRequest(definition, body), {
+        ...context,
+        me,
+        isAdmin: false,
+      });
     },
   };
 }

@@ -21,10 +21,29 @@ export class Pusher {
     for (const device of this.#switchboard.devicesOf(userID)) this.toDevice(device, event);
   }
 
-  /** Tells all devices of a user but the one on which it happened. */
-  toOtherDevices(userID: string, acting: Connection, event: PushEvent): void {
+  /** Tells all devices of a user but the one on which it happened, if it was one. */
+  toOtherDevices(userID: string, acting: Connection | undefined, event: PushEvent): void {
     for (const device of this.#switchboard.devicesOf(userID)) {
       if (device !== acting) this.toDevice(device, event);
+    }
+  }
+
+  /**
+   * Tells all devices of many users, but the one on which it happened. The frame is written once, and
+   * asks for no acknowledgement: a large room would drown in them.
+   */
+  toUsers(userIDs: Iterable<string>, event: PushEvent, acting?: Connection): void {
+    let frame: Buffer | undefined;
+    for (const userID of userIDs) {
+      for (const device of this.#switchboard.devicesOf(userID)) {
+        if (device === acting) continue;
+        frame ??= writeFrame(
+          { servcmd: 'im_open_push.msg_push', seq: this.#ids.next() },
+          { EventArray: [event] },
+        );
+        this.sent += 1;
+        device.socket.send(frame);
+      }
     }
   }
 

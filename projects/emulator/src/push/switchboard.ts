@@ -2,8 +2,9 @@ import type { Connection, Session, Socket } from './connection.ts';
 
 /** Knows every open connection and who is signed in on it. */
 export class Switchboard {
-  // In the order of sign-in: who signs in again moves to the end.
   readonly #connections = new Set<Connection>();
+  // In the order of sign-in: who signs in again moves to the end.
+  readonly #devices = new Map<string, Set<Connection>>();
   #count = 0;
 
   open(socket: Socket, instanceId: string): Connection {
@@ -15,24 +16,37 @@ export class Switchboard {
   }
 
   close(connection: Connection): void {
+    this.signOut(connection);
     this.#connections.delete(connection);
   }
 
   signIn(connection: Connection, session: Session): void {
+    this.signOut(connection);
     connection.session = session;
-    if (this.#connections.delete(connection)) this.#connections.add(connection);
+    const devices = this.#devices.get(session.userID) ?? new Set();
+    this.#devices.set(session.userID, devices.add(connection));
   }
 
   signOut(connection: Connection): void {
+    const userID = connection.session?.userID;
     connection.session = undefined;
+    if (userID === undefined) return;
+    const devices = this.#devices.get(userID);
+    devices?.delete(connection);
+    if (devices?.size === 0) this.#devices.delete(userID);
   }
 
   all(): Connection[] {
     return [...this.#connections];
   }
 
+  /** Whether this user is signed in anywhere. */
+  isHere(userID: string): boolean {
+    return this.#devices.has(userID);
+  }
+
   /** The connections on which this user is signed in, oldest sign-in first. */
-  devicesOf(userID: string): Connection[] {
-    return this.all().filter(({ session }) => session?.userID === userID);
+  devicesOf(userID: string): readonly Connection[] {
+    return [...(this.#devices.get(userID) ?? [])];
   }
 }

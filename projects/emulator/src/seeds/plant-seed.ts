@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ControlError } from '../admin/control-error.ts';
 import type { Ids } from '../ids.ts';
 import { FACE_TAG, NICK_TAG } from '../store/people.ts';
+import { directWith } from '../store/conversation-ref.ts';
 import type { Store } from '../store/store.ts';
 import type { Thread } from '../store/thread.ts';
 import { describeIssue } from '../wire/frame.ts';
@@ -55,8 +56,8 @@ function plantConversation(conversation: SeedConversation, bed: SeedBed): void {
     }
     if (message) plantMessage(message, message.from === one ? other : one, thread, bed);
   }
-  store.conversations.list(one, other);
-  store.conversations.list(other, one);
+  store.conversations.list(one, directWith(other));
+  store.conversations.list(other, directWith(one));
 }
 
 function plantMessage(

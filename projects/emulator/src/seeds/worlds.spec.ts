@@ -29,7 +29,7 @@ describe('the worlds', () => {
   it('leaves nobody in the small one without a name, and nobody who talks in the future', () => {
     const store = grow('small');
     for (const { userID, profile } of store.people.all()) {
-      assert(profile.get('Tag_Profile_IM_Nick'), userID);
+      assert(profile['Tag_Profile_IM_Nick'], userID);
     }
     for (const { thread } of store.messages.all()) assert(thread.lastTime < now);
   });

@@ -1,67 +1,81 @@
+import type { Memory } from '../memory/memory.ts';
+import { keyOf, Table } from '../memory/table.ts';
+import type { ConversationRef } from './conversation-ref.ts';
+
 /** Whether a conversation notifies: 0 yes, 1 messages are not received, 2 silently. */
 export type MuteLevel = 0 | 1 | 2;
 
-interface Entry {
-  listed: boolean;
-  pinnedAt: number | undefined;
-  mute: MuteLevel;
+/** How a user has set one of his conversations. */
+export interface ConversationEntry {
+  readonly owner: string;
+  readonly ref: ConversationRef;
+  /** Whether it is in the list. */
+  readonly listed: boolean;
+  /** When it was pinned, in seconds; 0 if it is not. */
+  readonly pinnedAt: number;
+  readonly mute: MuteLevel;
 }
+
+type Settings = Partial<Omit<ConversationEntry, 'owner' | 'ref'>>;
 
 /** Knows, for each user, which conversations are in the list and how they are set. */
 export class ConversationBook {
-  readonly #entries = new Map<string, Map<string, Entry>>();
+  readonly #table: Table<ConversationEntry>;
+  readonly #byOwner = new Map<string, Map<string, ConversationEntry>>();
+
+  constructor(memory: Memory) {
+    this.#table = new Table(memory.drawer('conversations'));
+    for (const entry of this.#table.values()) this.#index(entry);
+  }
+
+  /** The conversations that this user has in the list. */
+  listOf(owner: string): ConversationEntry[] {
+    return [...(this.#byOwner.get(owner)?.values() ?? [])].filter(({ listed }) => listed);
+  }
 
   /** The people with whom this user has a conversation in the list. */
   peersOf(owner: string): string[] {
-    return [...(this.#entries.get(owner) ?? [])]
-      .filter(([, entry]) => entry.listed)
-      .map(([peer]) => peer);
+    return this.listOf(owner)
+      .filter(({ ref }) => ref.type === 'direct')
+      .map(({ ref }) => ref.id);
+  }
+
+  /** How a conversation is set; one that was never touched too. */
+  get(owner: string, ref: ConversationRef): ConversationEntry {
+    return (
+      this.#table.get(keyOfEntry(owner, ref)) ?? { owner, ref, listed: false, pinnedAt: 0, mute: 0 }
+    );
+  }
+
+  /** Changes how a conversation is set. */
+  set(owner: string, ref: ConversationRef, settings: Settings): void {
+    const entry = { ...this.get(owner, ref), ...settings };
+    this.#table.set(keyOfEntry(owner, ref), entry);
+    this.#index(entry);
   }
 
   /** Puts a conversation in the list. */
-  list(owner: string, peer: string): void {
-    this.#entry(owner, peer).listed = true;
+  list(owner: string, ref: ConversationRef): void {
+    if (!this.get(owner, ref).listed) this.set(owner, ref, { listed: true });
   }
 
   /** Takes a conversation out of the list until the next message. */
-  unlist(owner: string, peer: string): void {
-    Object.assign(this.#entry(owner, peer), { listed: false, pinnedAt: undefined });
-  }
-
-  /** When the conversation was pinned, in seconds, if it is. */
-  pinnedAt(owner: string, peer: string): number | undefined {
-    return this.#find(owner, peer)?.pinnedAt;
-  }
-
-  pin(owner: string, peer: string, time: number): void {
-    this.#entry(owner, peer).pinnedAt = time;
-  }
-
-  unpin(owner: string, peer: string): void {
-    this.#entry(owner, peer).pinnedAt = undefined;
-  }
-
-  muteOf(owner: string, peer: string): MuteLevel {
-    return this.#find(owner, peer)?.mute ?? 0;
-  }
-
-  mute(owner: string, peer: string, level: MuteLevel): void {
-    this.#entry(owner, peer).mute = level;
+  unlist(owner: string, ref: ConversationRef): void {
+    this.set(owner, ref, { listed: false, pinnedAt: 0 });
   }
 
   clear(): void {
-    this.#entries.clear();
+    this.#table.clear();
+    this.#byOwner.clear();
   }
 
-  #find(owner: string, peer: string): Entry | undefined {
-    return this.#entries.get(owner)?.get(peer);
+  #index(entry: ConversationEntry): void {
+    const entries = this.#byOwner.get(entry.owner) ?? new Map<string, ConversationEntry>();
+    this.#byOwner.set(entry.owner, entries);
+    entries.set(keyOfEntry(entry.owner, entry.ref), entry);
   }
+}
 
-  #entry(owner: string, peer: string): Entry {
-    const entries = this.#entries.get(owner) ?? new Map<string, Entry>();
-    this.#entries.set(owner, entries);
-    const entry = entries.get(peer) ?? { listed: false, pinnedAt: undefined, mute: 0 };
-    entries.set(peer, entry);
-    return entry;
-  }
+function keyOfEntry(owner: string, { type, id }: ConversationRef): string {
+  return keyOf(owner, type, id);
 }

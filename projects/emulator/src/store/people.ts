@@ -1,11 +1,13 @@
 import { tinyIdOf } from '../ids.ts';
+import type { Memory } from '../memory/memory.ts';
+import { Table } from '../memory/table.ts';
 
 /** A user of the chat. */
 export interface Person {
   readonly userID: string;
   readonly tinyId: string;
   /** What the profile says, by tag, such as `Tag_Profile_IM_Nick`. */
-  readonly profile: ReadonlyMap<string, ProfileValue>;
+  readonly profile: Readonly<Record<string, ProfileValue>>;
 }
 
 /** The value of one field of a profile. */
@@ -17,7 +19,11 @@ export const FACE_TAG = 'Tag_Profile_IM_Image';
 
 /** Knows every user. */
 export class PeopleRegister {
-  readonly #byId = new Map<string, Person>();
+  readonly #byId: Table<Person>;
+
+  constructor(memory: Memory) {
+    this.#byId = new Table(memory.drawer('people'));
+  }
 
   /** Everybody, in the order of their arrival. */
   all(): Person[] {
@@ -43,19 +49,14 @@ export class PeopleRegister {
   add(userID: string, profile: Readonly<Record<string, ProfileValue>> = {}): Person {
     const known = this.#byId.get(userID);
     if (known) return known;
-    const person = {
-      userID,
-      tinyId: tinyIdOf(userID),
-      profile: new Map(Object.entries(profile)),
-    };
-    this.#byId.set(userID, person);
-    return person;
+    return this.#byId.set(userID, { userID, tinyId: tinyIdOf(userID), profile });
   }
 
   /** Writes fields of a profile; the others stay. */
   updateProfile(userID: string, fields: Iterable<readonly [string, ProfileValue]>): void {
     const person = this.get(userID);
-    this.#byId.set(userID, { ...person, profile: new Map([...person.profile, ...fields]) });
+    const profile = { ...person.profile, ...Object.fromEntries(fields) };
+    this.#byId.set(userID, { ...person, profile });
   }
 
   clear(): void {
@@ -65,10 +66,10 @@ export class PeopleRegister {
 
 /** The name that others see; empty if this user gave none. */
 export function nickOf(person: Person): string {
-  return String(person.profile.get(NICK_TAG) ?? '');
+  return String(person.profile[NICK_TAG] ?? '');
 }
 
 /** The address of the picture that others see; empty if there is none. */
 export function faceUrlOf(person: Person): string {
-  return String(person.profile.get(FACE_TAG) ?? '');
+  return String(person.profile[FACE_TAG] ?? '');
 }

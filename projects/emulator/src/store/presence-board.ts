@@ -1,14 +1,24 @@
+import type { Memory } from '../memory/memory.ts';
+import { Table } from '../memory/table.ts';
+
 /** Where somebody is, in the numbers of the wire. */
 export const presence = { online: 1, offline: 2, signedOut: 3 } as const;
 
 /** One of the numbers of `presence`. */
 export type Presence = (typeof presence)[keyof typeof presence];
 
-/** Knows who is there, what they say about it, and who wants to know. */
+/**
+ * Knows who is there, what they say about it, and who wants to know. Only what they say outlives the
+ * program: who was there and listened comes back by signing in again.
+ */
 export class PresenceBoard {
+  readonly #customStatus: Table<string>;
   readonly #presence = new Map<string, Presence>();
-  readonly #customStatus = new Map<string, string>();
   readonly #subscribers = new Map<string, Set<string>>();
+
+  constructor(memory: Memory) {
+    this.#customStatus = new Table(memory.drawer('custom-status'));
+  }
 
   presenceOf(userID: string): Presence {
     return this.#presence.get(userID) ?? presence.signedOut;

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createMemory } from '../memory/memory.ts';
+import { directWith } from './conversation-ref.ts';
+import type { MessageDraft } from './direct-message.ts';
+import { NICK_TAG } from './people.ts';
 import { clearStore, createStore } from './store.ts';
 
 describe('the store', () => {
@@ -17,7 +21,7 @@ describe('the store', () => {
     const { people } = createStore();
     people.add('alice', { Tag_Profile_IM_Nick: 'Alice' });
     people.add('alice');
-    assert.equal(people.get('alice').profile.get('Tag_Profile_IM_Nick'), 'Alice');
+    assert.equal(people.get('alice').profile['Tag_Profile_IM_Nick'], 'Alice');
   });
 
   it('has one thread for two people, whoever is named first', () => {
@@ -28,13 +32,14 @@ describe('the store', () => {
 
   it('unpins what leaves the list, and keeps it muted', () => {
     const { conversations } = createStore();
-    conversations.list('alice', 'bob');
-    conversations.pin('alice', 'bob', 5);
-    conversations.mute('alice', 'bob', 2);
-    conversations.unlist('alice', 'bob');
+    conversations.list('alice', directWith('bob'));
+    conversations.set('alice', directWith('bob'), { pinnedAt: 5, mute: 2 });
+    conversations.unlist('alice', directWith('bob'));
     assert.deepEqual(conversations.peersOf('alice'), []);
-    assert.equal(conversations.pinnedAt('alice', 'bob'), undefined);
-    assert.equal(conversations.muteOf('alice', 'bob'), 2);
+    assert.partialDeepStrictEqual(conversations.get('alice', directWith('bob')), {
+      pinnedAt: 0,
+      mute: 2,
+    });
   });
 
   it('expires the credentials of one user that were used, and no others', () => {
@@ -52,7 +57,7 @@ describe('the store', () => {
     const store = createStore();
     store.people.add('alice');
     store.messages.between('alice', 'bob');
-    store.conversations.list('alice', 'bob');
+    store.conversations.list('alice', directWith('bob'));
     store.presence.note('alice', 1);
     store.presence.subscribe('bob', 'alice');
     store.credentials.noteUse('alice', 'first');
@@ -60,4 +65,40 @@ describe('the store', () => {
     clearStore(store);
     assert.deepEqual(store, createStore());
   });
+
+  it('comes back from its memory as it was', () => {
+    const memory = createMemory();
+    const store = createStore(memory);
+    store.people.add('alice', { [NICK_TAG]: 'Alice' });
+    store.conversations.set('alice', directWith('bob'), { listed: true, mute: 2 });
+    store.credentials.noteUse('alice', 'first');
+    store.credentials.expireUsed('alice');
+    store.presence.setCustomStatus('alice', 'busy');
+    const thread = store.messages.between('alice', 'bob');
+    for (const sequence of [1, 2]) thread.add(makeDraft(sequence));
+    thread.markRead('bob', 5);
+    const restored = createStore(memory);
+    assert.equal(restored.people.get('alice').profile[NICK_TAG], 'Alice');
+    assert.deepEqual(restored.conversations.peersOf('alice'), ['bob']);
+    assert.equal(restored.credentials.isExpired('first'), true);
+    assert.equal(restored.presence.customStatusOf('alice'), 'busy');
+    assert.equal(restored.messages.between('alice', 'bob').readMarkOf('bob').nextIndex, 2);
+    assert.equal(restored.messages.between('alice', 'bob').add(makeDraft(2)).isNew, false);
+    assert.equal(restored.messages.lastArrival, 2);
+    clearStore(restored);
+    assert.equal(createStore(memory).people.has('alice'), false);
+    assert.equal(createStore(memory).messages.between('alice', 'bob').length, 0);
+  });
 });
+
+function makeDraft(sequence: number): MessageDraft {
+  return {
+    from: 'alice',
+    to: 'bob',
+    sequence,
+    random: sequence,
+    time: 5,
+    clientTime: 5,
+    body: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Hello' } }],
+  };
+}

@@ -1,34 +1,38 @@
+import { createMemory, type Memory } from '../memory/memory.ts';
 import { ConversationBook } from './conversation-book.ts';
 import { CredentialLedger } from './credential-ledger.ts';
+import { GroupRegister } from './groups/group-register.ts';
+import { TimelineArchive } from './groups/timeline-archive.ts';
 import { MessageArchive } from './message-archive.ts';
 import { PeopleRegister } from './people.ts';
 import { PresenceBoard } from './presence-board.ts';
 
-/** Everything that the chat service remembers. */
-export interface Store {
-  readonly people: PeopleRegister;
-  readonly messages: MessageArchive;
-  readonly conversations: ConversationBook;
-  readonly presence: PresenceBoard;
-  readonly credentials: CredentialLedger;
+/** A part of what the chat service remembers. It reads from its drawers what was kept before. */
+interface Part {
+  /** Forgets everything, also what is kept. */
+  clear(): void;
 }
 
-/** Makes an empty memory. */
-export function createStore(): Store {
-  return {
-    people: new PeopleRegister(),
-    messages: new MessageArchive(),
-    conversations: new ConversationBook(),
-    presence: new PresenceBoard(),
-    credentials: new CredentialLedger(),
-  };
+const parts = {
+  people: PeopleRegister,
+  messages: MessageArchive,
+  conversations: ConversationBook,
+  groups: GroupRegister,
+  timelines: TimelineArchive,
+  presence: PresenceBoard,
+  credentials: CredentialLedger,
+} satisfies Record<string, new (memory: Memory) => Part>;
+
+/** Everything that the chat service remembers. */
+export type Store = { readonly [Name in keyof typeof parts]: InstanceType<(typeof parts)[Name]> };
+
+/** Opens what a memory holds; an empty store for an empty memory. */
+export function createStore(memory: Memory = createMemory()): Store {
+  const opened = Object.entries(parts).map(([name, Part]) => [name, new Part(memory)]);
+  return Object.fromEntries(opened) as Store;
 }
 
 /** Forgets everything. */
 export function clearStore(store: Store): void {
-  store.people.clear();
-  store.messages.clear();
-  store.conversations.clear();
-  store.presence.clear();
-  store.credentials.clear();
+  for (const part of Object.values<Part>(store)) part.clear();
 }

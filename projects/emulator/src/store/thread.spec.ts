@@ -80,7 +80,13 @@ describe('a thread', () => {
 
 function makeThread(): Thread {
   let arrivals = 0;
-  return new Thread(() => (arrivals += 1));
+  return new Thread({
+    messages: [],
+    marks: [],
+    nextArrival: () => (arrivals += 1),
+    keepMessage: () => undefined,
+    keepMarks: () => undefined,
+  });
 }
 
 function makeDraft(sequence: number, change: Partial<MessageDraft> = {}): MessageDraft {

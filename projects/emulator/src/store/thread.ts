@@ -33,6 +33,25 @@ export interface ReadMark {
   readonly time: number;
 }
 
+/** What one of the two has seen and thrown away. */
+export interface ThreadMarks {
+  readonly owner: string;
+  readonly read: ReadMark;
+  /** The first message after those that the owner cleared. */
+  readonly clearedTo: number;
+}
+
+/** What a thread needs of the archive. */
+export interface ThreadKeeping {
+  /** What was stored before, oldest first. */
+  readonly messages: readonly StoredMessage[];
+  readonly marks: readonly ThreadMarks[];
+  /** The next of the count of all messages, which the threads share. */
+  readonly nextArrival: () => number;
+  readonly keepMessage: (message: StoredMessage) => void;
+  readonly keepMarks: (marks: ThreadMarks) => void;
+}
+
 type FixedField = keyof MessageRef | 'to' | 'index' | 'arrival' | 'time' | 'clientTime';
 
 const nothingRead: ReadMark = { nextIndex: 0, time: 0 };
@@ -42,13 +61,13 @@ export class Thread {
   readonly #messages: StoredMessage[] = [];
   readonly #indexByRef = new Map<string, number>();
   readonly #indexByKey = new Map<string, number>();
-  readonly #readMarks = new Map<string, ReadMark>();
-  readonly #clearedTo = new Map<string, number>();
-  readonly #nextArrival: () => number;
+  readonly #marks = new Map<string, ThreadMarks>();
+  readonly #keeping: ThreadKeeping;
 
-  /** Is given the count of all messages, which it shares with the other threads. */
-  constructor(nextArrival: () => number) {
-    this.#nextArrival = nextArrival;
+  constructor(keeping: ThreadKeeping) {
+    this.#keeping = keeping;
+    for (const message of keeping.messages) this.#place(message);
+    for (const marks of keeping.marks) this.#marks.set(marks.owner, marks);
   }
 
   /** How many messages were ever stored. */
@@ -72,12 +91,11 @@ export class Thread {
       ...draft,
       time: Math.max(draft.time, this.lastTime),
       index: this.#messages.length,
-      arrival: this.#nextArrival(),
+      arrival: this.#keeping.nextArrival(),
       ...freshlyArrived,
     };
-    this.#messages.push(message);
-    this.#indexByRef.set(refKeyOf(message), message.index);
-    this.#indexByKey.set(messageKeyOf(message), message.index);
+    this.#place(message);
+    this.#keeping.keepMessage(message);
     return { message, isNew: true };
   }
 
@@ -99,6 +117,7 @@ export class Thread {
     }
     const changed: StoredMessage = { ...current, ...change };
     this.#messages[message.index] = changed;
+    this.#keeping.keepMessage(changed);
     return changed;
   }
 
@@ -149,7 +168,7 @@ export class Thread {
 
   /** How far one of the two has read. */
   readMarkOf(owner: string): ReadMark {
-    return this.#readMarks.get(owner) ?? nothingRead;
+    return this.#marksOf(owner).read;
   }
 
   /**
@@ -161,19 +180,35 @@ export class Thread {
     const mark = this.readMarkOf(owner);
     if (nextIndex <= mark.nextIndex) return false;
     const reached = this.#messages[nextIndex - 1]?.time ?? 0;
-    this.#readMarks.set(owner, { nextIndex, time: Math.max(mark.time, reached) });
+    this.#setMarks(owner, { read: { nextIndex, time: Math.max(mark.time, reached) } });
     return true;
   }
 
   /** Empties the history of one of the two. */
   clearFor(owner: string): void {
-    this.#clearedTo.set(owner, this.#messages.length);
+    this.#setMarks(owner, { clearedTo: this.#messages.length });
     this.markRead(owner, this.lastTime);
+  }
+
+  #place(message: StoredMessage): void {
+    this.#messages.push(message);
+    this.#indexByRef.set(refKeyOf(message), message.index);
+    this.#indexByKey.set(messageKeyOf(message), message.index);
+  }
+
+  #marksOf(owner: string): ThreadMarks {
+    return this.#marks.get(owner) ?? { owner, read: nothingRead, clearedTo: 0 };
+  }
+
+  #setMarks(owner: string, change: Partial<ThreadMarks>): void {
+    const marks = { ...this.#marksOf(owner), ...change };
+    this.#marks.set(owner, marks);
+    this.#keeping.keepMarks(marks);
   }
 
   #visible(owner: string, index: number, withRevoked: boolean): StoredMessage | undefined {
     const message = this.#messages[index];
-    if (!message || index < (this.#clearedTo.get(owner) ?? 0)) return undefined;
+    if (!message || index < this.#marksOf(owner).clearedTo) return undefined;
     if (message.deletedBy.includes(owner)) return undefined;
     return withRevoked || message.revokedBy === undefined ? message : undefined;
   }

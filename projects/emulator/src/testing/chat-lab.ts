@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { EMULATOR_SDK_APP_ID, EMULATOR_SECRET_KEY } from '../../../user-sig/src/index.ts';
 import { createIds } from '../ids.ts';
+import { createMemory } from '../memory/memory.ts';
 import type { Policy } from '../policy.ts';
 import type { PushEvent } from '../push/events.ts';
 import { createServer, type Server, type SocketEnd } from '../server.ts';
@@ -23,7 +24,8 @@ interface Frame {
 /** A whole chat service in memory, on a clock that stands still: no network, no SDK. */
 export class ChatLab {
   readonly clock = new ManualClock();
-  readonly store: Store = createStore();
+  readonly memory = createMemory();
+  readonly store: Store = createStore(this.memory);
   readonly server: Server;
   #instanceCount = 0;
 
@@ -31,6 +33,7 @@ export class ChatLab {
   constructor(people: readonly string[] = ['alice', 'bob'], policy: Partial<Policy> = {}) {
     this.server = createServer({
       app: { sdkAppId: EMULATOR_SDK_APP_ID, secretKey: EMULATOR_SECRET_KEY },
+      memory: this.memory,
       store: this.store,
       clock: this.clock,
       ids: createIds(),

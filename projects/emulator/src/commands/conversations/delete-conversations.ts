@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { conversationsDeleted } from '../../push/events.ts';
+import { directWith } from '../../store/conversation-ref.ts';
 import { defineCommand } from '../command.ts';
 import { contactField, countField } from '../fields.ts';
 
@@ -17,7 +18,7 @@ export const deleteConversations = defineCommand({
       const thread = store.messages.between(me, peer);
       if (request.ClearRamble === 1) thread.clearFor(me);
       else thread.markRead(me, thread.lastTime);
-      store.conversations.unlist(me, peer);
+      store.conversations.unlist(me, directWith(peer));
     }
     push.toOtherDevices(me, connection, conversationsDeleted(peers));
     return {

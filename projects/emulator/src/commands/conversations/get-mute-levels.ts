@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { directWith } from '../../store/conversation-ref.ts';
 import { defineCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
 
@@ -10,7 +11,7 @@ export const getMuteLevels = defineCommand({
   run: (store, request, { me }) => ({
     MuteNotificationsList: request.Peer_Account.map((peer) => ({
       Peer_Account: peer,
-      MuteNotifications: store.conversations.muteOf(me, peer),
+      MuteNotifications: store.conversations.get(me, directWith(peer)).mute,
     })),
   }),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { directWith } from '../../store/conversation-ref.ts';
 import type { StoredMessage } from '../../store/direct-message.ts';
 import { faceUrlOf, nickOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
@@ -46,7 +47,7 @@ function conversationsOf(store: Store, me: string): Conversation[] {
     .map((peer) => ({
       peer,
       last: store.messages.between(me, peer).lastFor(me),
-      pinnedAt: store.conversations.pinnedAt(me, peer) ?? 0,
+      pinnedAt: store.conversations.get(me, directWith(peer)).pinnedAt,
     }))
     .sort(
       (one, other) =>
@@ -66,7 +67,7 @@ function toSessionItem(store: Store, me: string, { peer, last, pinnedAt }: Conve
     C2cPeerReadTime: thread.readMarkOf(peer).time,
     UnreadMsgCount: thread.unreadOf(me),
     TopFlags: pinnedAt > 0 ? 1 : 0,
-    MsgRecvOption: store.conversations.muteOf(me, peer),
+    MsgRecvOption: store.conversations.get(me, directWith(peer)).mute,
     CustomMark: '',
     ContactGroupId: [],
     ...(last && toLastMessage(last)),

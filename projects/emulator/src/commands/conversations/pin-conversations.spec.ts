@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { conversationsPinned } from '../../push/events.ts';
+import { directWith } from '../../store/conversation-ref.ts';
 import { ChatLab } from '../../testing/chat-lab.ts';
 
 describe('recentcontact.top', () => {
@@ -8,10 +9,11 @@ describe('recentcontact.top', () => {
     const lab = new ChatLab(['alice', 'bob'], { webInstances: 2 });
     const [alice, phone] = [lab.enter('alice'), lab.enter('alice')];
     const RecentContactItem = [{ Type: 1, To_Account: 'bob' }];
+    const pinnedAt = () => lab.store.conversations.get('alice', directWith('bob')).pinnedAt;
     alice.mustAsk('recentcontact.top', { OperationType: 1, RecentContactItem });
-    assert.equal(lab.store.conversations.pinnedAt('alice', 'bob'), lab.clock.seconds);
+    assert.equal(pinnedAt(), lab.clock.seconds);
     alice.mustAsk('recentcontact.top', { OperationType: 2, RecentContactItem });
-    assert.equal(lab.store.conversations.pinnedAt('alice', 'bob'), undefined);
+    assert.equal(pinnedAt(), 0);
     assert.deepEqual(phone.takePushes(), [
       conversationsPinned(['bob'], true),
       conversationsPinned(['bob'], false),

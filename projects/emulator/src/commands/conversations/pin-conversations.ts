@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { conversationsPinned } from '../../push/events.ts';
+import { directWith } from '../../store/conversation-ref.ts';
 import { defineCommand } from '../command.ts';
 import { contactField } from '../fields.ts';
 
@@ -18,8 +19,7 @@ export const pinConversations = defineCommand({
     const pins = request.OperationType === PIN;
     const peers = request.RecentContactItem.map((item) => item.To_Account);
     for (const peer of peers) {
-      if (pins) store.conversations.pin(me, peer, now);
-      else store.conversations.unpin(me, peer);
+      store.conversations.set(me, directWith(peer), { pinnedAt: pins ? now : 0 });
     }
     push.toOtherDevices(me, connection, conversationsPinned(peers, pins));
     return {};

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { muteChanged } from '../../push/events.ts';
+import { directWith } from '../../store/conversation-ref.ts';
 import { defineCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
 
@@ -14,7 +15,7 @@ export const setMuteLevel = defineCommand({
   run(store, request, { me, connection, push }) {
     const level = request.Mute_Notifications;
     for (const peer of request.Peer_Account) {
-      store.conversations.mute(me, peer, level);
+      store.conversations.set(me, directWith(peer), { mute: level });
       push.toOtherDevices(me, connection, muteChanged(peer, level));
     }
     return { ErrorList: [] };

@@ -37,7 +37,7 @@ export const modifyMessage = defineCommand({
       cloudCustomData: request.CloudCustomData ?? message.cloudCustomData,
     };
     // The same request may arrive twice.
-    if (isDeepStrictEqual(wanted, message)) return contentOf(message);
+    if (isDeepStrictEqual(contentOf(wanted), contentOf(message))) return contentOf(message);
     if (message.version !== request.MsgVersion) {
       throw new Refusal('messageChanged', '', contentOf(message));
     }

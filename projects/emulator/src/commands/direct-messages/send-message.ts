@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Refusal } from '../../errors.ts';
 import { messagesArrived } from '../../push/events.ts';
+import { directWith } from '../../store/conversation-ref.ts';
 import { freshlyArrived, messageKeyOf, type MessageDraft } from '../../store/direct-message.ts';
 import type { Store } from '../../store/store.ts';
 import type { WireMessage } from '../../wire/message.ts';
@@ -45,8 +46,8 @@ export const sendMessage = defineCommand({
     }
     const { message, isNew } = store.messages.between(draft.from, draft.to).add(draft);
     if (isNew) {
-      store.conversations.list(draft.from, draft.to);
-      store.conversations.list(draft.to, draft.from);
+      store.conversations.list(draft.from, directWith(draft.to));
+      store.conversations.list(draft.to, directWith(draft.from));
       deliver(toWireMessage(store, message), context);
     }
     return { MsgTime: message.time, MsgKey: messageKeyOf(message) };

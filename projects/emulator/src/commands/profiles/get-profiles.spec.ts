@@ -23,7 +23,7 @@ describe('profile.portrait_get_all and portrait_set', () => {
     ];
     alice.mustAsk('profile.portrait_set', { ProfileItem });
     const { profile } = lab.store.people.get('alice');
-    assert.deepEqual(Object.fromEntries(profile), {
+    assert.deepEqual(profile, {
       Tag_Profile_IM_Nick: 'Alice',
       Tag_Profile_IM_Gender: 'Gender_Type_Female',
       Tag_Profile_IM_Level: 3,

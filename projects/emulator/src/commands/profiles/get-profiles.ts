@@ -19,7 +19,7 @@ export const getProfiles = defineCommand({
         ResultCode: 0,
         ResultInfo: '',
         StandardSequence: 0,
-        ProfileItem: [...(person?.profile ?? [])].map(([Tag, Value]) => ({ Tag, Value })),
+        ProfileItem: Object.entries(person?.profile ?? {}).map(([Tag, Value]) => ({ Tag, Value })),
       };
     }),
   }),

@@ -1,0 +1,122 @@
+import type { EntryDraft, TimelineEntry } from './timeline-entry.ts';
+
+/** What somebody has seen of a timeline and thrown away. */
+export interface TimelineMarks {
+  readonly timelineId: string;
+  readonly userID: string;
+  /** The newest sequence that he has read; 0 is none. */
+  readonly readTo: number;
+  /** The newest sequence that he cleared; 0 is none. */
+  readonly clearedTo: number;
+}
+
+/** What a timeline needs of the archive. */
+export interface TimelineKeeping {
+  readonly id: string;
+  /** What was stored before, oldest first. */
+  readonly entries: readonly TimelineEntry[];
+  readonly marks: readonly TimelineMarks[];
+  readonly keepEntry: (entry: TimelineEntry) => void;
+  readonly keepMarks: (marks: TimelineMarks) => void;
+}
+
+type FixedField =
+  'kind' | 'sequence' | 'random' | 'time' | 'clientTime' | 'clientSequence' | 'from';
+
+/** The messages and tips of a group or a topic. Sequences have no holes: a tip spends one too. */
+export class Timeline {
+  readonly #entries: TimelineEntry[] = [];
+  readonly #sequenceByRef = new Map<string, number>();
+  readonly #marks = new Map<string, TimelineMarks>();
+  readonly #keeping: TimelineKeeping;
+
+  constructor(keeping: TimelineKeeping) {
+    this.#keeping = keeping;
+    for (const entry of keeping.entries) this.#place(entry);
+    for (const marks of keeping.marks) this.#marks.set(marks.userID, marks);
+  }
+
+  /** The sequence of the newest entry, 0 if there is none. */
+  get lastSequence(): number {
+    return this.#entries.length;
+  }
+
+  /**
+   * Stores an entry. A message that is stored already, by sender, random and client sequence, is found
+   * and not stored again.
+   */
+  add(draft: EntryDraft): { readonly entry: TimelineEntry; readonly isNew: boolean } {
+    const known = draft.kind === 'message' ? this.#sequenceByRef.get(refOf(draft)) : undefined;
+    if (known !== undefined) return { entry: this.get(known), isNew: false };
+    const entry: TimelineEntry = {
+      ...draft,
+      time: Math.max(draft.time, this.#entries.at(-1)?.time ?? 0),
+      sequence: this.lastSequence + 1,
+      version: 0,
+      deletedBy: [],
+    };
+    this.#place(entry);
+    this.#keeping.keepEntry(entry);
+    return { entry, isNew: true };
+  }
+
+  find(sequence: number): TimelineEntry | undefined {
+    return this.#entries[sequence - 1];
+  }
+
+  /** The entry of this sequence, which must exist. */
+  get(sequence: number): TimelineEntry {
+    const entry = this.find(sequence);
+    if (!entry) throw new Error(`There is no sequence ${String(sequence)} in ${this.#keeping.id}.`);
+    return entry;
+  }
+
+  /** Changes what may change about an entry. */
+  update<Entry extends TimelineEntry>(
+    entry: Entry,
+    change: Partial<Omit<Entry, FixedField>>,
+  ): Entry {
+    const changed: Entry = { ...(this.get(entry.sequence) as Entry), ...change };
+    this.#entries[entry.sequence - 1] = changed;
+    this.#keeping.keepEntry(changed);
+    return changed;
+  }
+
+  /** Entries from a sequence downwards, newest first. */
+  *downFrom(sequence: number): Generator<TimelineEntry> {
+    for (let at = Math.min(sequence, this.lastSequence); at >= 1; at -= 1) yield this.get(at);
+  }
+
+  marksOf(userID: string): TimelineMarks {
+    const none = { timelineId: this.#keeping.id, userID, readTo: 0, clearedTo: 0 };
+    return this.#marks.get(userID) ?? none;
+  }
+
+  /** Marks as read up to a sequence. Says whether the mark moved: it only ever moves forward. */
+  markRead(userID: string, sequence: number): boolean {
+    const readTo = Math.min(sequence, this.lastSequence);
+    if (readTo <= this.marksOf(userID).readTo) return false;
+    this.#setMarks(userID, { readTo });
+    return true;
+  }
+
+  /** Empties the history for one member. */
+  clearFor(userID: string): void {
+    this.#setMarks(userID, { clearedTo: this.lastSequence, readTo: this.lastSequence });
+  }
+
+  #place(entry: TimelineEntry): void {
+    this.#entries.push(entry);
+    if (entry.kind === 'message') this.#sequenceByRef.set(refOf(entry), entry.sequence);
+  }
+
+  #setMarks(userID: string, change: Partial<TimelineMarks>): void {
+    const marks = { ...this.marksOf(userID), ...change };
+    this.#marks.set(userID, marks);
+    this.#keeping.keepMarks(marks);
+  }
+}
+
+function refOf({ from, random, clientSequence }: EntryDraft): string {
+  return `${from}_${String(random)}_${String(clientSequence)}`;
+}
