@@ -87,7 +87,10 @@ export class SdkUser {
     return this.#crashes;
   }
 
-  /** Calls a method of the SDK. Rejects with `SdkError`. A message is named `{ messageID }`. */
+  /**
+   * Calls a method of the SDK. Rejects with `SdkError`. A message is named `{ messageID }`, also deep
+   * in an argument; `{ messageID, change }` changes it first, as an app does before `modifyMessage`.
+   */
   async call<T = unknown>(method: string, ...args: readonly unknown[]): Promise<T> {
     this.#callCount += 1;
     const call: SdkCall = { id: this.#callCount, method, args };
@@ -120,6 +123,19 @@ export class SdkUser {
       to,
       text,
       ...more,
+    });
+    return result.data.message;
+  }
+
+  /**
+   * Sends a message of any type. `make` is the method of the SDK that makes it, such as
+   * `createCustomMessage`; `options` are those of `sendMessage`.
+   */
+  async sendMade(make: string, message: object, options?: object): Promise<SdkMessage> {
+    const result = await this.call<{ data: { message: SdkMessage } }>('sendMade', {
+      make,
+      message,
+      ...(options && { options }),
     });
     return result.data.message;
   }

@@ -43,6 +43,7 @@ function describe(error: unknown): { code: number; message: string } {
 
 function run(method: string, args: readonly unknown[]): unknown {
   if (method === 'sendText') return sendText(args[0] as SendText);
+  if (method === 'sendMade') return sendMade(args[0] as SendMade);
   const call = (chat as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
   if (!call) throw new Error(`The SDK has no method ${method}.`);
   return call.apply(chat, args.map(toMessages));
@@ -65,11 +66,40 @@ function sendText({ to, text, options, onlineOnly }: SendText): unknown {
   return chat.sendMessage(message, { onlineUserOnly: onlineOnly ?? false });
 }
 
-// Messages cannot cross to a worker and back: a test names them by id.
+interface SendMade {
+  /** The method that makes the message, such as `createCustomMessage`. */
+  readonly make: string;
+  readonly message: object;
+  readonly options?: object;
+}
+
+// Makes a message of any type and sends it.
+function sendMade({ make, message, options }: SendMade): unknown {
+  const made = run(make, [message]);
+  return run('sendMessage', [made, options]);
+}
+
+// Messages cannot cross to a worker and back: a test names them by id, wherever they stand, and says
+// what it wants changed about them.
 function toMessages(arg: unknown): unknown {
   if (Array.isArray(arg)) return arg.map(toMessages);
-  const id = typeof arg === 'object' && arg !== null && 'messageID' in arg ? arg.messageID : '';
-  return id === '' ? arg : chat.findMessage(String(id));
+  if (!isPlainObject(arg)) return arg;
+  if (typeof arg['messageID'] === 'string' && isReference(arg)) {
+    const message = chat.findMessage(arg['messageID']) as object | null;
+    return message && Object.assign(message, arg['change']);
+  }
+  return Object.fromEntries(Object.entries(arg).map(([key, value]) => [key, toMessages(value)]));
+}
+
+function isReference(arg: Record<string, unknown>): boolean {
+  return Object.keys(arg).every((key) => key === 'messageID' || key === 'change');
+}
+
+// What the SDK made itself has classes of its own, and goes back to it as it is.
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 function toPlain(value: unknown): unknown {
