@@ -6,6 +6,7 @@ import { TimelineArchive } from './groups/timeline-archive.ts';
 import { MessageArchive } from './message-archive.ts';
 import { PeopleRegister } from './people.ts';
 import { PresenceBoard } from './presence-board.ts';
+import { RelationRegister } from './relations/relation-register.ts';
 
 /** A part of what the chat service remembers. It reads from its drawers what was kept before. */
 interface Part {
@@ -20,6 +21,7 @@ const parts = {
   groups: GroupRegister,
   timelines: TimelineArchive,
   presence: PresenceBoard,
+  relations: RelationRegister,
   credentials: CredentialLedger,
 } satisfies Record<string, new (memory: Memory) => Part>;
 

@@ -1,0 +1,43 @@
+import type { Memory } from '../../memory/memory.ts';
+import { OwnedRows } from './owned-rows.ts';
+import type { Block, Follow, Friend, FriendGroup, FriendRequest } from './relation.ts';
+
+/** Knows who has whom as a friend, who blocked whom, who follows whom, and who waits for an answer. */
+export class RelationRegister {
+  readonly friends: OwnedRows<Friend>;
+  readonly blocks: OwnedRows<Block>;
+  readonly requests: OwnedRows<FriendRequest>;
+  readonly friendGroups: OwnedRows<FriendGroup>;
+  readonly follows: OwnedRows<Follow>;
+
+  constructor(memory: Memory) {
+    this.friends = new OwnedRows(memory.drawer('friends'));
+    this.blocks = new OwnedRows(memory.drawer('blocks'));
+    this.requests = new OwnedRows(memory.drawer('friend-requests'));
+    this.friendGroups = new OwnedRows(memory.drawer('friend-groups'));
+    this.follows = new OwnedRows(memory.drawer('follows'));
+  }
+
+  /** Whether a user has blocked somebody. */
+  isBlocked(owner: string, other: string): boolean {
+    return this.blocks.has(owner, other);
+  }
+
+  /** Whether a user has somebody in his list of friends, whatever is in the list of the other one. */
+  isFriend(owner: string, other: string): boolean {
+    return this.friends.has(owner, other);
+  }
+
+  /** Whether each of the two has the other one in his list. */
+  areFriends(one: string, other: string): boolean {
+    return this.isFriend(one, other) && this.isFriend(other, one);
+  }
+
+  clear(): void {
+    this.friends.clear();
+    this.blocks.clear();
+    this.requests.clear();
+    this.friendGroups.clear();
+    this.follows.clear();
+  }
+}
