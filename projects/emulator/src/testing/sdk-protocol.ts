@@ -1,7 +1,8 @@
 /** What the worker of an SDK is started with. */
 export interface SdkSettings {
   readonly sdkAppId: number;
-  readonly url: string;
+  /** For the option `proxyServer`; without it the SDK goes to the live service. */
+  readonly url?: string;
 }
 
 /** A method of the SDK to call. */

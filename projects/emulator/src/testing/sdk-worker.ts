@@ -8,7 +8,11 @@ const TencentCloudChat = sdkModule as unknown as typeof sdkModule.default;
 // The SDK gives one instance per SDKAppID and process: each user of a test lives in a worker.
 const { sdkAppId, url } = workerData as SdkSettings;
 // Without throttling the SDK tells at once what it would tell within two seconds.
-const options = { SDKAppID: sdkAppId, proxyServer: url, eventThrottling: false };
+const options = {
+  SDKAppID: sdkAppId,
+  ...(url !== undefined && { proxyServer: url }),
+  eventThrottling: false,
+};
 const chat = TencentCloudChat.create(options);
 chat.setLogLevel(4);
 

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { areas } from './areas/index.ts';
+import type { ConformanceArea } from './conformance-case.ts';
+import type { Stage } from './stage.ts';
+
+/** How the whole suite is played: on which service, and what happens to it meanwhile. */
+export interface Way<S extends Stage> {
+  readonly name: string;
+  readonly build: () => Promise<S>;
+  /** Whether the stage has an emulator behind it. */
+  readonly onEmulator: boolean;
+  /** Happens between two cases, in the middle of every area. */
+  readonly interlude?: (stage: S) => Promise<void>;
+  /** Looks at the stage after the last case of an area. */
+  readonly inspect?: (stage: S) => void;
+}
+
+/** Declares the whole suite as tests, played in one way. */
+export function play<S extends Stage>(way: Way<S>): void {
+  describe(`conformance, ${way.name}`, { timeout: 600_000, concurrency: 2 }, () => {
+    for (const area of areas) playArea(area, way);
+  });
+}
+
+function playArea<S extends Stage>(area: ConformanceArea, way: Way<S>): void {
+  const cases = area.cases.filter(({ needsEmulator }) => way.onEmulator || !needsEmulator);
+  if (cases.length === 0) return;
+  describe(area.name, { concurrency: 1 }, () => {
+    let stage: S;
+    before(async () => {
+      stage = await way.build();
+    });
+    after(() => stage.close());
+
+    for (const [index, { method, kind, title, play: run }] of cases.entries()) {
+      it(`${method} (${kind}): ${title}`, async () => {
+        if (index === Math.floor(cases.length / 2)) await way.interlude?.(stage);
+        await run(stage.scene);
+      });
+    }
+
+    it('leaves nothing behind that nobody expected', () => {
+      assert.deepEqual(stage.crashes(), []);
+      way.inspect?.(stage);
+    });
+  });
+}
