@@ -4,7 +4,9 @@ import { messageRefusals } from './errors/message.ts';
 import { profileRefusals } from './errors/profile.ts';
 import { relationRefusals } from './errors/relation.ts';
 import { requestRefusals } from './errors/request.ts';
+import { restRefusals } from './errors/rest.ts';
 import { signInRefusals } from './errors/sign-in.ts';
+import { webhookRefusals } from './errors/webhook.ts';
 
 /**
  * Every refusal of the chat service that the emulator can give: its code and what to do about it.
@@ -13,6 +15,8 @@ import { signInRefusals } from './errors/sign-in.ts';
 export const refusals = {
   ...requestRefusals,
   ...signInRefusals,
+  ...restRefusals,
+  ...webhookRefusals,
   ...messageRefusals,
   ...groupRefusals,
   ...relationRefusals,

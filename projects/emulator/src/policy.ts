@@ -1,5 +1,7 @@
 /** The rules of the service that an app can set in Tencent's console, or buy. */
 export interface Policy {
+  /** Who may use the REST API. They exist, but are not among the people. Default `administrator`. */
+  readonly administrators: readonly string[];
   /** On how many web pages a user can be signed in; the oldest is kicked out. Default 1. */
   readonly webInstances: number;
   /** Whether signing in creates an unknown user. Default true. */
@@ -15,6 +17,7 @@ export interface Policy {
 }
 
 export const defaultPolicy: Policy = {
+  administrators: ['administrator'],
   webInstances: 1,
   createUsersAtSignIn: true,
   revokeSeconds: 120,
