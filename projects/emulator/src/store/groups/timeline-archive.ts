@@ -11,11 +11,17 @@ export class TimelineArchive {
   readonly #entries: Drawer<KeptEntry>;
   readonly #marks: Drawer<TimelineMarks>;
   readonly #timelines = new Map<string, Timeline>();
+  #lastMention = 0;
 
   constructor(memory: Memory) {
     this.#entries = memory.drawer('group-entries');
     this.#marks = memory.drawer('group-marks');
     this.#restore();
+  }
+
+  /** The number of the newest message that mentions somebody, among all such messages. */
+  get lastMention(): number {
+    return this.#lastMention;
   }
 
   /** The timeline of a group or a topic. Empty if nothing happened in it. */
@@ -24,19 +30,17 @@ export class TimelineArchive {
   }
 
   /** Forgets a timeline and who has read it. */
-  remove(id: string, readers: Iterable<string>): void {
+  remove(id: string): void {
     const timeline = this.of(id);
     for (let sequence = 1; sequence <= timeline.lastSequence; sequence += 1) {
       this.#entries.remove(keyOf(id, sequence));
     }
-    for (const reader of readers) this.#marks.remove(keyOf(id, reader));
+    for (const reader of timeline.readers) this.#marks.remove(keyOf(id, reader));
     this.#timelines.delete(id);
   }
 
   clear(): void {
-    const readers = [...this.#marks.rows()].map(([, marks]) => marks);
-    for (const { timelineId, userID } of readers) this.#marks.remove(keyOf(timelineId, userID));
-    for (const id of [...this.#timelines.keys()]) this.remove(id, []);
+    for (const id of [...this.#timelines.keys()]) this.remove(id);
   }
 
   #open(id: string, entries: readonly TimelineEntry[], marks: readonly TimelineMarks[]): Timeline {
@@ -44,6 +48,7 @@ export class TimelineArchive {
       id,
       entries,
       marks,
+      nextMention: () => (this.#lastMention += 1),
       keepEntry: (entry) => {
         this.#entries.put(keyOf(id, entry.sequence), { ...entry, timelineId: id });
       },
@@ -58,6 +63,9 @@ export class TimelineArchive {
   #restore(): void {
     const entries = [...this.#entries.rows()].map(([, entry]) => entry);
     const marks = [...this.#marks.rows()].map(([, kept]) => kept);
+    for (const { mentionNumber = 0 } of entries) {
+      this.#lastMention = Math.max(this.#lastMention, mentionNumber);
+    }
     const entriesById = Map.groupBy(entries, ({ timelineId }) => timelineId);
     const marksById = Map.groupBy(marks, ({ timelineId }) => timelineId);
     for (const id of new Set([...entriesById.keys(), ...marksById.keys()])) {

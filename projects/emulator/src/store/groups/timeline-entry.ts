@@ -47,11 +47,34 @@ interface Placed {
   /** Who recalled it. */
   readonly revokedBy?: string;
   readonly revokeReason?: string;
+  /** The second at which it was recalled. */
+  readonly revokedAt?: number;
   /** Who deleted it from his own history. */
   readonly deletedBy: readonly string[];
+  /** Its place among all messages of the archive that mention somebody, from 1. */
+  readonly mentionNumber?: number;
 }
 
-export type StoredGroupMessage = GroupMessageDraft & Placed;
+/** That somebody confirmed to have read a message. */
+export interface Receipt {
+  readonly userID: string;
+  /** The second at which he did. */
+  readonly at: number;
+}
+
+/** That somebody pinned a message for the whole group. */
+export interface Pin {
+  readonly userID: string;
+  /** The place among the pins of the group: a later one is larger. */
+  readonly number: number;
+}
+
+export type StoredGroupMessage = GroupMessageDraft &
+  Placed & {
+    /** Who confirmed to have read it, in the order of the receipts. */
+    readonly receipts?: readonly Receipt[];
+    readonly pin?: Pin | undefined;
+  };
 export type StoredTip = TipDraft & Placed;
 
 /** A message or a tip in the history of a group. */

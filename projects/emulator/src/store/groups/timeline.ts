@@ -1,4 +1,5 @@
-import type { EntryDraft, TimelineEntry } from './timeline-entry.ts';
+import type { EntryDraft, StoredGroupMessage, TimelineEntry } from './timeline-entry.ts';
+import { TimelineIndex } from './timeline-index.ts';
 
 /** What somebody has seen of a timeline and thrown away. */
 export interface TimelineMarks {
@@ -8,6 +9,10 @@ export interface TimelineMarks {
   readonly readTo: number;
   /** The newest sequence that he cleared; 0 is none. */
   readonly clearedTo: number;
+  /** The sequences of the mentions of which he does not want to be reminded any more. */
+  readonly dismissed: readonly number[];
+  /** The newest sequence when he left, if he was a member and is none any more. */
+  readonly leftAt?: number | undefined;
 }
 
 /** What a timeline needs of the archive. */
@@ -16,6 +21,8 @@ export interface TimelineKeeping {
   /** What was stored before, oldest first. */
   readonly entries: readonly TimelineEntry[];
   readonly marks: readonly TimelineMarks[];
+  /** The next of the count of all messages that mention somebody, which the timelines share. */
+  readonly nextMention: () => number;
   readonly keepEntry: (entry: TimelineEntry) => void;
   readonly keepMarks: (marks: TimelineMarks) => void;
 }
@@ -27,6 +34,7 @@ type FixedField =
 export class Timeline {
   readonly #entries: TimelineEntry[] = [];
   readonly #sequenceByRef = new Map<string, number>();
+  readonly #index = new TimelineIndex();
   readonly #marks = new Map<string, TimelineMarks>();
   readonly #keeping: TimelineKeeping;
 
@@ -54,6 +62,7 @@ export class Timeline {
       sequence: this.lastSequence + 1,
       version: 0,
       deletedBy: [],
+      ...(mentionsSomebody(draft) && { mentionNumber: this.#keeping.nextMention() }),
     };
     this.#place(entry);
     this.#keeping.keepEntry(entry);
@@ -62,6 +71,12 @@ export class Timeline {
 
   find(sequence: number): TimelineEntry | undefined {
     return this.#entries[sequence - 1];
+  }
+
+  /** The message that a sender's SDK sent with these numbers. */
+  findSent(ref: Pick<EntryDraft, 'from' | 'random' | 'clientSequence'>): TimelineEntry | undefined {
+    const sequence = this.#sequenceByRef.get(refOf(ref));
+    return sequence === undefined ? undefined : this.get(sequence);
   }
 
   /** The entry of this sequence, which must exist. */
@@ -78,6 +93,7 @@ export class Timeline {
   ): Entry {
     const changed: Entry = { ...(this.get(entry.sequence) as Entry), ...change };
     this.#entries[entry.sequence - 1] = changed;
+    this.#index.note(changed);
     this.#keeping.keepEntry(changed);
     return changed;
   }
@@ -87,8 +103,49 @@ export class Timeline {
     for (let at = Math.min(sequence, this.lastSequence); at >= 1; at -= 1) yield this.get(at);
   }
 
+  /** The newest sequence that is older than a second; 0 if there is none. Times never go back: halve. */
+  lastSequenceBefore(second: number): number {
+    let low = 0;
+    let high = this.lastSequence;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.get(middle).time < second) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The messages that mention somebody and are newer than a sequence, oldest first. */
+  mentionsAfter(sequence: number): StoredGroupMessage[] {
+    return this.#messages(this.#index.mentionsAfter(sequence));
+  }
+
+  /** What was recalled in a second or later, in the order of the recalls. */
+  recallsSince(second: number): StoredGroupMessage[] {
+    return this.#messages(this.#index.recallsSince(second));
+  }
+
+  /** The pinned messages, in the order in which they were pinned. */
+  get pinned(): StoredGroupMessage[] {
+    return this.#messages(this.#index.pinned);
+  }
+
+  /** Pins a message for everybody. */
+  pin(message: StoredGroupMessage, userID: string): StoredGroupMessage {
+    return this.update(message, { pin: { userID, number: this.#index.nextPin } });
+  }
+
+  unpin(message: StoredGroupMessage): StoredGroupMessage {
+    return this.update(message, { pin: undefined });
+  }
+
+  /** Everybody of whom there are marks. */
+  get readers(): IterableIterator<string> {
+    return this.#marks.keys();
+  }
+
   marksOf(userID: string): TimelineMarks {
-    const none = { timelineId: this.#keeping.id, userID, readTo: 0, clearedTo: 0 };
+    const none = { timelineId: this.#keeping.id, userID, readTo: 0, clearedTo: 0, dismissed: [] };
     return this.#marks.get(userID) ?? none;
   }
 
@@ -105,8 +162,27 @@ export class Timeline {
     this.#setMarks(userID, { clearedTo: this.lastSequence, readTo: this.lastSequence });
   }
 
+  /** Reminds somebody no longer of being mentioned in a message. */
+  dismissMention(userID: string, sequence: number): void {
+    const { dismissed } = this.marksOf(userID);
+    if (!dismissed.includes(sequence))
+      this.#setMarks(userID, { dismissed: [...dismissed, sequence] });
+  }
+
+  /** Notes that somebody left: he keeps what he saw until then. */
+  markLeft(userID: string): void {
+    this.#setMarks(userID, { leftAt: this.lastSequence });
+  }
+
+  #messages(sequences: readonly number[]): StoredGroupMessage[] {
+    return sequences
+      .map((sequence) => this.get(sequence))
+      .filter((entry): entry is StoredGroupMessage => entry.kind === 'message');
+  }
+
   #place(entry: TimelineEntry): void {
     this.#entries.push(entry);
+    this.#index.note(entry);
     if (entry.kind === 'message') this.#sequenceByRef.set(refOf(entry), entry.sequence);
   }
 
@@ -117,6 +193,14 @@ export class Timeline {
   }
 }
 
-function refOf({ from, random, clientSequence }: EntryDraft): string {
+function mentionsSomebody(draft: EntryDraft): boolean {
+  return draft.kind === 'message' && (draft.mentions?.length ?? 0) > 0;
+}
+
+function refOf({
+  from,
+  random,
+  clientSequence,
+}: Pick<EntryDraft, 'from' | 'random' | 'clientSequence'>): string {
   return `${from}_${String(random)}_${String(clientSequence)}`;
 }
