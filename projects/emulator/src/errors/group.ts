@@ -1,4 +1,45 @@
 /** Refusals of groups, communities and live rooms. */
 export const groupRefusals = {
   invalidGroupRequest: { code: 10004, text: 'A field of the request is wrong.' },
+  tooManyAccountsAtOnce: { code: 10005, text: 'Too many users in one request: send several.' },
+  notInGroup: { code: 10007, text: 'Only members may do this: join the group first.' },
+  groupTypeForbids: { code: 10007, text: 'Groups of this type do not allow it to anybody.' },
+  groupRoleTooLow: { code: 10007, text: 'The role of the user in the group does not allow it.' },
+  joinDisabled: { code: 10007, text: 'Nobody can apply to join this group: set ApplyJoinOption.' },
+  inviteDisabled: { code: 10007, text: 'Nobody can be invited: set InviteJoinOption.' },
+  ownerMayNotLeave: {
+    code: 10009,
+    text: 'The owner may not leave a group of this type: transfer or destroy it.',
+  },
+  groupNotFound: { code: 10010, text: 'There is no such group, or it was dismissed.' },
+  alreadyInGroup: { code: 10013, text: 'The user is a member of the group already.' },
+  groupFull: { code: 10014, text: 'The group is full.' },
+  invalidGroupId: {
+    code: 10015,
+    text: 'A group id has 1 to 48 printable ASCII characters; only Communities begin with "@TGS#_".',
+  },
+  groupAccountNotFound: {
+    code: 10019,
+    text: 'There is no such user. Seed this user, or sign in as this user once.',
+  },
+  groupIdTaken: { code: 10021, text: 'This group id is in use: choose another one.' },
+  applicationHandled: {
+    code: 10024,
+    text: 'This application or invitation was answered before, or never was.',
+  },
+  groupIdYours: { code: 10025, text: 'You own a group of this id already: use it.' },
+  tooManyLiveRooms: { code: 10036, text: 'The app has as many live rooms as its plan allows.' },
+  tooManyGroupsOfUser: { code: 10037, text: 'The user is in as many groups as the plan allows.' },
+  tooManyMembers: { code: 10038, text: 'A group of the plan has no room for so many members.' },
+  attributeKeyTooLong: { code: 10045, text: 'The key of a group attribute is too long.' },
+  attributeTooLong: { code: 10046, text: 'The value of a group attribute is too long.' },
+  tooManyAttributes: { code: 10047, text: 'A group cannot have so many attributes.' },
+  attributesTooLong: { code: 10048, text: 'The attributes of the group are too long together.' },
+  attributeNotFound: { code: 10050, text: 'The group has no such attribute.' },
+  attributeConflict: {
+    code: 10056,
+    text: 'Somebody else wrote the group attributes meanwhile: read them, and write again.',
+  },
+  tooManyCounters: { code: 10063, text: 'A group cannot have so many counters.' },
+  communitiesOff: { code: 11000, text: 'Communities are switched off: set policy.communities.' },
 } as const;

@@ -1,12 +1,16 @@
 import { createMemory, type Memory } from '../memory/memory.ts';
 import { ConversationBook } from './conversation-book.ts';
 import { CredentialLedger } from './credential-ledger.ts';
+import { FileCabinet } from './file-cabinet.ts';
+import { ApplicationBook } from './groups/application-book.ts';
 import { GroupRegister } from './groups/group-register.ts';
+import { NoticeBox } from './groups/notice-box.ts';
 import { TimelineArchive } from './groups/timeline-archive.ts';
 import { MessageArchive } from './message-archive.ts';
 import { PeopleRegister } from './people.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { RelationRegister } from './relations/relation-register.ts';
+import { SilenceLedger } from './silences.ts';
 
 /** A part of what the chat service remembers. It reads from its drawers what was kept before. */
 interface Part {
@@ -20,9 +24,13 @@ const parts = {
   conversations: ConversationBook,
   groups: GroupRegister,
   timelines: TimelineArchive,
+  notices: NoticeBox,
+  applications: ApplicationBook,
   presence: PresenceBoard,
   relations: RelationRegister,
+  silences: SilenceLedger,
   credentials: CredentialLedger,
+  files: FileCabinet,
 } satisfies Record<string, new (memory: Memory) => Part>;
 
 /** Everything that the chat service remembers. */

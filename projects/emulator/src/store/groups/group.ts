@@ -3,8 +3,11 @@ export type GroupType = 'Private' | 'Public' | 'ChatRoom' | 'AVChatRoom' | 'Comm
 
 export type MemberRole = 'Owner' | 'Admin' | 'Member';
 
-/** Who may come in, by himself or brought by a member. */
+/** Who may come in by himself. */
 export type JoinOption = 'FreeAccess' | 'NeedPermission' | 'DisableApply';
+
+/** Who may be brought in by a member. */
+export type InviteOption = 'FreeAccess' | 'NeedPermission' | 'DisableInvite';
 
 /** How a member hears of new messages. */
 export type MessageFlag = 'AcceptAndNotify' | 'AcceptNotNotify' | 'Discard';
@@ -24,7 +27,8 @@ export interface Group {
   /** The second at which its profile last changed. */
   readonly changedAt: number;
   readonly joinOption: JoinOption;
-  readonly inviteOption: JoinOption;
+  readonly inviteOption: InviteOption;
+  /** How many may be in it; 0 is no limit. */
   readonly maxMembers: number;
   /** Whether nobody but owner and administrators may speak. */
   readonly allMuted: boolean;

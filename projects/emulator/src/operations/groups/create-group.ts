@@ -1,0 +1,176 @@
+import { Refusal } from '../../errors.ts';
+import { sendNotice } from '../../push/group-notices.ts';
+import type { Group, GroupType, InviteOption, JoinOption } from '../../store/groups/group.ts';
+import type { Store } from '../../store/store.ts';
+import type { WireBody } from '../../wire/frame.ts';
+import { toWireFields } from '../../wire/to-wire-group.ts';
+import type { Actor } from '../surroundings.ts';
+import { putIntoGroup } from './enter-group.ts';
+import { chooseGroupId } from './group-id.ts';
+import {
+  mayJoinAnother,
+  refuseLongTexts,
+  refuseOneMore,
+  refuseStrangers,
+  refuseWrongFields,
+} from './group-limits.ts';
+
+/** How many users can be put into a group while it is created. */
+const MEMBERS_AT_CREATION = 500;
+
+/** The group that somebody wants. */
+export interface GroupWish {
+  readonly type: GroupType;
+  readonly name: string;
+  /** Drawn if it is left out. */
+  readonly id?: string | undefined;
+  /** Whose group it becomes. Without an owner, which only the app's server can want, if left out. */
+  readonly owner?: string | undefined;
+  /** Who else is in it from the start. */
+  readonly members?: readonly string[];
+  readonly introduction?: string | undefined;
+  readonly notification?: string | undefined;
+  readonly faceUrl?: string | undefined;
+  readonly joinOption?: JoinOption | undefined;
+  readonly inviteOption?: InviteOption | undefined;
+  readonly maxMembers?: number | undefined;
+  readonly supportsTopics?: boolean | undefined;
+  readonly custom?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A group, and who could not be put into it because he is in too many. */
+export interface CreatedGroup {
+  readonly group: Group;
+  readonly leftOut: readonly string[];
+}
+
+interface TypeRules {
+  readonly joinOption: JoinOption;
+  /** Whether the join option cannot be chosen. */
+  readonly joinOptionFixed: boolean;
+  readonly inviteOption: InviteOption;
+}
+
+/** What goes for each type unless it is chosen otherwise. https://trtc.io/document/33529 */
+export const typeRules: Record<GroupType, TypeRules> = {
+  Private: { joinOption: 'DisableApply', joinOptionFixed: true, inviteOption: 'FreeAccess' },
+  Public: { joinOption: 'NeedPermission', joinOptionFixed: false, inviteOption: 'DisableInvite' },
+  ChatRoom: { joinOption: 'FreeAccess', joinOptionFixed: false, inviteOption: 'DisableInvite' },
+  AVChatRoom: { joinOption: 'FreeAccess', joinOptionFixed: true, inviteOption: 'DisableInvite' },
+  Community: { joinOption: 'FreeAccess', joinOptionFixed: false, inviteOption: 'FreeAccess' },
+};
+
+/** Creates a group with its first members. They are told that they were added. */
+export function createGroup(
+  store: Store,
+  wish: GroupWish,
+  actor: Actor,
+): CreatedGroup | Promise<CreatedGroup> {
+  refuseUncreatable(store, wish, actor);
+  return actor.webhooks.before(
+    'Group.CallbackBeforeCreateGroup',
+    () => ({ ...describeWish(wish, actor), CreateGroupNum: countOwned(store, wish.owner) }),
+    () => plantGroup(store, wish, actor),
+  );
+}
+
+function refuseUncreatable(store: Store, wish: GroupWish, { me, isAdmin, policy }: Actor): void {
+  const { type, name, owner, members = [] } = wish;
+  if (type === 'Community' && !policy.communities) throw new Refusal('communitiesOff');
+  if (name === '') throw new Refusal('invalidGroupRequest', 'Name must not be empty');
+  if (!isAdmin && owner !== me) {
+    throw new Refusal('invalidGroupRequest', `Owner_Account must be ${me}, who is signed in`);
+  }
+  if (wish.supportsTopics && type !== 'Community') {
+    throw new Refusal('invalidGroupRequest', 'only a Community supports topics');
+  }
+  refuseLongTexts({
+    Name: name,
+    Introduction: wish.introduction,
+    Notification: wish.notification,
+    FaceUrl: wish.faceUrl,
+  });
+  refuseWrongFields('group', wish.custom ?? {});
+  if (wish.joinOption && typeRules[type].joinOptionFixed) {
+    throw new Refusal('invalidGroupRequest', `a ${type} group cannot choose ApplyJoinOption`);
+  }
+  refuseTooMany(store, wish, members, policy);
+  refuseStrangers(store, owner === undefined ? members : [owner, ...members]);
+  if (owner !== undefined && type !== 'AVChatRoom') refuseOneMore(store, owner, policy);
+}
+
+function refuseTooMany(
+  store: Store,
+  { type, maxMembers = 0 }: GroupWish,
+  members: readonly string[],
+  policy: Actor['policy'],
+): void {
+  const most = policy.groupMembers[type];
+  if (most > 0 && Math.max(maxMembers, members.length + 1) > most) {
+    throw new Refusal('tooManyMembers', `at most ${String(most)}`);
+  }
+  if (type === 'AVChatRoom') {
+    if (members.length > 0) throw new Refusal('groupTypeForbids', 'nobody is put into a live room');
+    const rooms = store.groups.all().filter((group) => group.type === 'AVChatRoom');
+    if (rooms.length >= policy.liveRooms) throw new Refusal('tooManyLiveRooms');
+  }
+  if (members.length > MEMBERS_AT_CREATION) {
+    throw new Refusal('tooManyAccountsAtOnce', `at most ${String(MEMBERS_AT_CREATION)}`);
+  }
+}
+
+function plantGroup(store: Store, wish: GroupWish, actor: Actor): CreatedGroup {
+  const group = store.groups.add(toGroup(store, wish, actor));
+  const { owner } = wish;
+  // Nobody is in a live room before he joins it, not even its owner.
+  if (owner !== undefined && group.type !== 'AVChatRoom') {
+    putIntoGroup(store, group, { userID: owner, role: 'Owner' }, actor.now);
+  }
+  const wanted = [...new Set(wish.members)].filter((userID) => userID !== owner);
+  const added = wanted.filter((userID) => mayJoinAnother(store, userID, actor.policy));
+  for (const userID of added) putIntoGroup(store, group, { userID }, actor.now);
+  sendNotice(store, group, { name: 'added' }, added, actor);
+  actor.webhooks.after('Group.CallbackAfterCreateGroup', () => ({
+    GroupId: group.id,
+    ...describeWish(wish, actor),
+    UserDefinedDataList: toWireFields(group.custom),
+  }));
+  return { group, leftOut: wanted.filter((userID) => !added.includes(userID)) };
+}
+
+function toGroup(store: Store, wish: GroupWish, actor: Actor): Group {
+  const { type } = wish;
+  const rules = typeRules[type];
+  return {
+    id: chooseGroupId(store, type, wish.id, actor),
+    type,
+    name: wish.name,
+    owner: wish.owner ?? '',
+    introduction: wish.introduction ?? '',
+    notification: wish.notification ?? '',
+    faceUrl: wish.faceUrl ?? '',
+    createdAt: actor.now,
+    changedAt: actor.now,
+    joinOption: wish.joinOption ?? rules.joinOption,
+    inviteOption: wish.inviteOption ?? rules.inviteOption,
+    maxMembers: wish.maxMembers ?? actor.policy.groupMembers[type],
+    allMuted: false,
+    supportsTopics: wish.supportsTopics ?? false,
+    custom: wish.custom ?? {},
+  };
+}
+
+function countOwned(store: Store, owner: string | undefined): number {
+  return store.groups.all().filter((group) => group.owner === owner).length;
+}
+
+function describeWish(wish: GroupWish, { me, now }: Actor): WireBody {
+  return {
+    Operator_Account: me,
+    Owner_Account: wish.owner ?? '',
+    Type: wish.type,
+    Name: wish.name,
+    MemberList: (wish.members ?? []).map((userID) => ({ Member_Account: userID })),
+    EventTime: now * 1000,
+  };
+}

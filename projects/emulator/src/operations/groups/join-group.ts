@@ -1,0 +1,77 @@
+import { Refusal } from '../../errors.ts';
+import { sendNotice } from '../../push/group-notices.ts';
+import type { Group } from '../../store/groups/group.ts';
+import type { Store } from '../../store/store.ts';
+import type { Actor } from '../surroundings.ts';
+import { demandGroup } from './demand.ts';
+import { enterGroup } from './enter-group.ts';
+import { refuseOneMore, refuseOverfull } from './group-limits.ts';
+
+/** What became of somebody's wish to join. */
+export type JoinStatus = 'JoinedSuccess' | 'WaitAdminApproval';
+
+/**
+ * Lets the actor join a group, or puts him on the list of those who wait for approval.
+ *
+ * @param note what he tells those who approve.
+ */
+export function joinGroup(
+  store: Store,
+  groupId: string,
+  note: string,
+  actor: Actor,
+): JoinStatus | Promise<JoinStatus> {
+  const group = demandGroup(store, groupId);
+  refuseJoining(store, group, actor);
+  return actor.webhooks.before(
+    'Group.CallbackBeforeApplyJoinGroup',
+    () => ({
+      GroupId: group.id,
+      Type: group.type,
+      Requestor_Account: actor.me,
+      EventTime: actor.now * 1000,
+    }),
+    () => {
+      if (group.joinOption === 'NeedPermission') return apply(store, group, note, actor);
+      enterGroup(store, group, [actor.me], 'applied', actor);
+      return 'JoinedSuccess';
+    },
+  );
+}
+
+function refuseJoining(store: Store, group: Group, { me, now, policy, webhooks }: Actor): void {
+  if (store.groups.findMember(group.id, me)) throw new Refusal('alreadyInGroup', group.id);
+  if (group.type === 'Private') throw new Refusal('groupTypeForbids', 'one has to be invited');
+  if (group.joinOption === 'DisableApply') throw new Refusal('joinDisabled', group.id);
+  if (group.type !== 'AVChatRoom') refuseOneMore(store, me, policy);
+  try {
+    refuseOverfull(store, group, 1);
+  } catch (error) {
+    webhooks.after('Group.CallbackAfterGroupFull', () => ({
+      GroupId: group.id,
+      EventTime: now * 1000,
+    }));
+    throw error;
+  }
+}
+
+function apply(store: Store, group: Group, note: string, actor: Actor): JoinStatus {
+  const application = store.applications.file({
+    kind: 'application',
+    groupId: group.id,
+    userID: actor.me,
+    inviter: '',
+    note,
+    time: actor.now,
+    authentication: `auth-${String(actor.drawNumber())}`,
+  });
+  const leaders = store.groups.membersOf(group.id).filter(({ role }) => role !== 'Member');
+  const fields = {
+    Authentication: application.authentication,
+    MsgKey: application.key,
+    RemarkInfo: note,
+  };
+  const userIDs = leaders.map(({ userID }) => userID);
+  sendNotice(store, group, { name: 'applied', fields }, userIDs, actor);
+  return 'WaitAdminApproval';
+}
