@@ -4,12 +4,15 @@ import type { EmulatorState } from './admin/emulator-state.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Doors } from './doors.ts';
 import { createIds } from './ids.ts';
-import { createMemory } from './memory/memory.ts';
+import { createMemory, type Snapshot } from './memory/memory.ts';
+import { openSqliteMemory } from './memory/sqlite-memory.ts';
+import type { Plugins } from './plugins.ts';
 import type { Policy } from './policy.ts';
 import type { SeedData } from './seeds/seed-data.ts';
 import type { WorldName } from './seeds/worlds.ts';
 import { createServer } from './server.ts';
 import { createStore } from './store/store.ts';
+import { readWebhookSettings, type WebhookOptions } from './webhooks/webhook-settings.ts';
 
 /** How to start an emulator. Everything may be left out. */
 export interface EmulatorOptions {
@@ -19,8 +22,19 @@ export interface EmulatorOptions {
   readonly hosts?: readonly string[] | undefined;
   /** The world at the start and after a reset. Defaults to `small`. */
   readonly world?: WorldName | undefined;
+  /**
+   * The file that keeps everything. It is made if it is not there; what is in it goes on, and `world`
+   * counts for an empty one only. Defaults to none: everything ends with the emulator.
+   */
+  readonly data?: string | undefined;
+  /** What an emulator exported, to begin with. It replaces what `data` holds. */
+  readonly snapshot?: Snapshot | undefined;
   /** Rules that differ from those of a plain account. */
   readonly policy?: Partial<Policy> | undefined;
+  /** Translation and speech recognition; without them they are refused. */
+  readonly plugins?: Plugins | undefined;
+  /** Where the app's own server listens. Nobody is asked or told without it. */
+  readonly webhooks?: WebhookOptions | undefined;
   /** Tells the time. Defaults to the time of this machine. */
   readonly clock?: Clock | undefined;
   /** Equal seeds give equal ids. Defaults to 1. */
@@ -55,13 +69,21 @@ export interface Emulator {
   kick(userID: string, cause: KickCause): number;
   /** Expires every UserSig that a user signed in with so far. Says how many devices were told. */
   expireCredentials(userID: string): number;
+  /** Lets the app's own server know what happens from now on; nobody if nothing is given. */
+  setWebhooks(options?: WebhookOptions): void;
   people(): PersonSummary[];
   state(): EmulatorState;
+  /** Everything that it remembers, for the option `snapshot` of another one. */
+  export(): Snapshot;
 }
 
-/** Starts a chat service on this machine. Rejects if the port is taken. */
+/**
+ * Starts a chat service on this machine. Rejects if the port is taken, and with `DataFileError` if the
+ * data cannot be read.
+ */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const memory = createMemory();
+  const memory = options.data === undefined ? createMemory() : openSqliteMemory(options.data);
+  if (options.snapshot) memory.import(options.snapshot);
   const server = createServer({
     app: { sdkAppId: EMULATOR_SDK_APP_ID, secretKey: EMULATOR_SECRET_KEY },
     memory,
@@ -70,13 +92,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     ids: createIds(options.idSeed),
     world: options.world ?? 'small',
     policy: options.policy,
+    plugins: options.plugins,
+    webhooks: options.webhooks && readWebhookSettings(options.webhooks),
     onInternalError: (error) => {
       console.error('The emulator failed:', error);
     },
   });
   const hosts = options.hosts ?? ['127.0.0.1', '::1'];
   const doors = new Doors(server);
-  const port = await doors.open(hosts, options.port ?? 0);
+  const port = await doors.open(hosts, options.port ?? 0).catch((error: unknown) => {
+    memory.close();
+    throw error;
+  });
   const { control } = server;
 
   return {
@@ -84,7 +111,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     port,
     url: `ws://127.0.0.1:${String(port)}`,
     httpUrl: `http://127.0.0.1:${String(port)}`,
-    stop: () => doors.close(),
+    stop: async () => {
+      await doors.close();
+      memory.close();
+    },
     goDown: () => doors.close(),
     comeUp: async () => {
       await doors.open(hosts, port);
@@ -104,7 +134,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     dropConnections: (userID) => control.dropConnections(userID),
     kick: (userID, cause) => control.kick(userID, cause),
     expireCredentials: (userID) => control.expireCredentials(userID),
+    setWebhooks: (options) => {
+      control.setWebhooks(options);
+    },
     people: () => control.people(),
     state: () => control.state(),
+    export: () => memory.export(),
   };
 }

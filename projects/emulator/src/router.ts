@@ -73,7 +73,8 @@ export class Router {
     this.noteMalformed();
     if (frame.answerTo) {
       const refusal = new Refusal('invalidRequest', frame.reason);
-      this.#reply(connection, frame.answerTo, this.#refuse(frame.answerTo.servcmd, refusal));
+      const body = refusedBody(frame.answerTo.servcmd, this.noteRefusal(refusal));
+      this.#reply(connection, frame.answerTo, body);
     } else {
       connection.socket.close(UNSUPPORTED_DATA, frame.reason);
     }
@@ -82,12 +83,12 @@ export class Router {
   #answer(connection: Connection, { head, body }: RequestFrame): void {
     const command = this.#options.commands.get(head.servcmd);
     if (!command) {
-      count(this.#traffic.unknownCommands, head.servcmd);
-      const refusal = new Refusal('unknownCommand', head.servcmd);
-      this.#reply(connection, head, this.#refuse(head.servcmd, refusal));
+      this.noteCommand(head.servcmd, false);
+      const refusal = this.noteRefusal(new Refusal('unknownCommand', head.servcmd));
+      this.#reply(connection, head, refusedBody(head.servcmd, refusal));
       return;
     }
-    count(this.#traffic.commands, command.name);
+    this.noteCommand(command.name, true);
     const { store, clock, surroundings } = this.#options;
     const context = { ...surroundings, head, connection, now: secondsOf(clock) };
     const finish = (answer: WireBody): void => {
@@ -99,7 +100,7 @@ export class Router {
       finish(acceptedBody(command.name, answer));
     };
     const refuse = (error: unknown): void => {
-      finish(this.#refuseFor(command.name, error));
+      finish(refusedBody(command.name, this.noteRefusal(error)));
     };
     try {
       const answer = command.answer(store, body, context);
@@ -111,17 +112,23 @@ export class Router {
     }
   }
 
-  #refuseFor(servcmd: string, error: unknown): WireBody {
-    if (error instanceof Refusal) return this.#refuse(servcmd, error);
-    // A broken invariant: the fault is the emulator's. It must be seen, and nobody else may notice.
-    this.#traffic.internalErrors += 1;
-    this.#options.onInternalError(error);
-    return this.#refuse(servcmd, new Refusal('internalError', String(error)));
+  /** Counts a command, of the REST API too. */
+  noteCommand(name: string, isKnown: boolean): void {
+    count(isKnown ? this.#traffic.commands : this.#traffic.unknownCommands, name);
   }
 
-  #refuse(servcmd: string, refusal: Refusal): WireBody {
+  /** The refusal for whatever was thrown, of the REST API too, counted. */
+  noteRefusal(error: unknown): Refusal {
+    const refusal = error instanceof Refusal ? error : this.#noteFault(error);
     count(this.#traffic.refusals, String(refusal.code));
-    return refusedBody(servcmd, refusal);
+    return refusal;
+  }
+
+  // A broken invariant: the fault is the emulator's. It must be seen, and nobody else may notice.
+  #noteFault(error: unknown): Refusal {
+    this.#traffic.internalErrors += 1;
+    this.#options.onInternalError(error);
+    return new Refusal('internalError', String(error));
   }
 
   #reply(connection: Connection, to: { servcmd: string; seq: number }, body: WireBody): void {

@@ -3,19 +3,30 @@ import { ControlDesk } from './admin/control-desk.ts';
 import { createControlApi } from './admin/control-api.ts';
 import type { Clock } from './clock.ts';
 import { commands } from './commands/index.ts';
+import { noFileFaults } from './files/file-faults.ts';
+import { createFileRoutes } from './files/file-routes.ts';
+import { FileUrls } from './files/file-urls.ts';
 import type { Ids } from './ids.ts';
 import type { Memory } from './memory/memory.ts';
+import { RateMeter } from './operations/rate-meter.ts';
+import { Turnstile } from './operations/turnstile.ts';
+import type { Plugins } from './plugins.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
 import type { Socket } from './push/connection.ts';
 import { Pusher } from './push/pusher.ts';
 import { Switchboard } from './push/switchboard.ts';
+import { createRestApi } from './rest/rest-api.ts';
+import { RestDesk } from './rest/rest-desk.ts';
+import { restCommands } from './rest/index.ts';
 import { Router } from './router.ts';
 import type { WorldName } from './seeds/worlds.ts';
-import { noWebhooks } from './webhooks/webhooks.ts';
+import { WebhookDesk } from './webhooks/webhook-desk.ts';
+import type { WebhookSettings } from './webhooks/webhook-settings.ts';
 import { Gatekeeper, type Application } from './session/gatekeeper.ts';
 import { signOutDevice } from './session/sign-out-device.ts';
 import { presence } from './store/presence-board.ts';
 import type { Store } from './store/store.ts';
+import { waitOnThisMachine, type Wait } from './wait.ts';
 
 /** What the chat service is made of. Nothing of it is global, and nothing listens. */
 export interface ServerOptions {
@@ -28,6 +39,12 @@ export interface ServerOptions {
   /** The world that is there at the start and after a reset. */
   readonly world: WorldName;
   readonly policy?: Partial<Policy> | undefined;
+  /** What the emulator cannot do by itself. */
+  readonly plugins?: Plugins | undefined;
+  /** Where the app's own server listens. Nobody is told or asked without it. */
+  readonly webhooks?: WebhookSettings | undefined;
+  /** Holds up answers. Defaults to the clock of this machine. */
+  readonly wait?: Wait | undefined;
   /** Is told of faults of the emulator itself. */
   readonly onInternalError: (error: unknown) => void;
 }
@@ -40,13 +57,16 @@ export interface SocketEnd {
   closed(): void;
 }
 
+/** Where files are if nobody says by which address a socket came. */
+const NAMELESS_ORIGIN = 'http://127.0.0.1';
+
 /** A chat service without a network. */
 export interface Server {
-  /** The control API, under `/emulator`. */
+  /** The control API, under `/emulator`, the REST API, under `/v4`, and files, under `/files`. */
   readonly api: Hono;
   readonly control: ControlDesk;
-  /** Takes over a socket that was opened by the SDK of this instance. */
-  connect(socket: Socket, instanceId: string): SocketEnd;
+  /** Takes over a socket that the SDK of this instance opened, and by which address it did. */
+  connect(socket: Socket, instanceId: string, origin?: string): SocketEnd;
 }
 
 /** Puts a chat service together and fills it with its world. */
@@ -56,40 +76,66 @@ export function createServer(options: ServerOptions): Server {
   const switchboard = new Switchboard();
   const push = new Pusher(switchboard, ids);
   const gatekeeper = new Gatekeeper(app, store, clock);
-  const router = new Router({
+  const webhooks = new WebhookDesk({ ...app, clock, settings: options.webhooks });
+  const fileUrls = new FileUrls(app.secretKey, policy);
+  const surroundings = {
+    policy,
+    push,
+    switchboard,
+    gatekeeper,
+    fileUrls,
+    webhooks: webhooks.from('Web'),
+    plugins: options.plugins ?? {},
+    turnstile: new Turnstile(),
+    rates: new RateMeter(),
+    wait: options.wait ?? waitOnThisMachine,
+    drawNumber: () => ids.random(),
+  };
+  const commit = (): void => {
+    options.memory.commit();
+  };
+  const { onInternalError } = options;
+  const router = new Router({ store, clock, commands, surroundings, commit, onInternalError });
+  const rest = new RestDesk({
+    app,
     store,
     clock,
-    commands,
-    surroundings: {
-      policy,
-      push,
-      switchboard,
-      gatekeeper,
-      webhooks: noWebhooks,
-      drawNumber: () => ids.random(),
-    },
-    commit: () => {
-      options.memory.commit();
-    },
-    onInternalError: options.onInternalError,
+    commands: restCommands,
+    surroundings: { ...surroundings, webhooks: webhooks.from('RESTAPI') },
+    router,
+    commit,
   });
   const control = new ControlDesk({
     app,
+    memory: options.memory,
     store,
     clock,
     ids,
     switchboard,
     push,
     router,
+    webhooks,
     world: options.world,
   });
-  control.reset();
+  store.people.admitStaff(policy.administrators);
+  control.begin();
+  const api = createControlApi(control);
+  api.route('/v4', createRestApi(rest));
+  const fileRoutes = createFileRoutes({
+    cabinet: store.files,
+    urls: fileUrls,
+    policy,
+    clock,
+    faults: noFileFaults,
+    commit,
+  });
+  api.route('/', fileRoutes);
 
   return {
-    api: createControlApi(control),
+    api,
     control,
-    connect(socket, instanceId) {
-      const connection = switchboard.open(socket, instanceId);
+    connect(socket, instanceId, origin = NAMELESS_ORIGIN) {
+      const connection = switchboard.open(socket, instanceId, origin);
       return {
         receive: (bytes) => {
           router.receive(connection, bytes);
@@ -98,7 +144,7 @@ export function createServer(options: ServerOptions): Server {
           router.noteMalformed();
         },
         closed: () => {
-          signOutDevice(connection, presence.offline, { store, push, switchboard });
+          signOutDevice(connection, presence.offline, store, surroundings);
           switchboard.close(connection);
         },
       };

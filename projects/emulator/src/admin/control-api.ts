@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { seedDataSchema } from '../seeds/seed-data.ts';
 import { toWorldName } from '../seeds/worlds.ts';
 import { describeIssue, jsonObjectSchema } from '../wire/frame.ts';
+import { readPostedWebhookSettings } from '../webhooks/webhook-settings.ts';
 import type { ControlDesk } from './control-desk.ts';
 import { ControlError } from './control-error.ts';
 
@@ -54,6 +55,10 @@ export function createControlApi(desk: ControlDesk): Hono {
     const { userID } = check(userRequest, await readBody(c));
     return c.json({ expired: desk.expireCredentials(userID) });
   });
+  api.post('/emulator/webhooks', async (c) =>
+    c.json(desk.setWebhooks(readPostedWebhookSettings(await readBody(c)))),
+  );
+  api.delete('/emulator/webhooks', (c) => c.json(desk.setWebhooks()));
   api.notFound((c) =>
     answerError(c, new ControlError('unknown-path', `There is no ${c.req.method} ${c.req.path}.`)),
   );

@@ -1,7 +1,10 @@
 import { signUserSig } from '../../../user-sig/src/index.ts';
 import { secondsOf, type Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
-import { kickedOut, type KickName } from '../push/events.ts';
+import type { Memory } from '../memory/memory.ts';
+import { Table } from '../memory/table.ts';
+import { kickOut } from '../operations/accounts/kick-out.ts';
+import type { KickName } from '../push/events.ts';
 import type { Pusher } from '../push/pusher.ts';
 import type { Switchboard } from '../push/switchboard.ts';
 import type { Router } from '../router.ts';
@@ -14,6 +17,8 @@ import type { Application } from '../session/gatekeeper.ts';
 import { faceUrlOf, nickOf } from '../store/people.ts';
 import { presence } from '../store/presence-board.ts';
 import { clearStore, type Store } from '../store/store.ts';
+import type { WebhookDesk, WebhookTraffic } from '../webhooks/webhook-desk.ts';
+import { readWebhookSettings, type WebhookOptions } from '../webhooks/webhook-settings.ts';
 import { ControlError } from './control-error.ts';
 import { describeState, type EmulatorState } from './emulator-state.ts';
 
@@ -39,14 +44,19 @@ export type KickCause = KickName | 'userSigExpired';
 /** What the desk has its hands on. */
 export interface ControlDeskOptions {
   readonly app: Application;
+  readonly memory: Memory;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly switchboard: Switchboard;
   readonly push: Pusher;
   readonly router: Router;
+  readonly webhooks: WebhookDesk;
   readonly world: WorldName;
 }
+
+/** The row by which a memory shows that a world was started in it. */
+const BEGUN = 'world';
 
 /** Seven days, as the service recommends at least one. */
 const CREDENTIAL_SECONDS = 7 * 86_400;
@@ -54,18 +64,25 @@ const CREDENTIAL_SECONDS = 7 * 86_400;
 /** Does from outside what a test needs: fill, empty, look, and make things go wrong. */
 export class ControlDesk {
   readonly #options: ControlDeskOptions;
+  readonly #begun: Table<true>;
 
   constructor(options: ControlDeskOptions) {
     this.#options = options;
+    this.#begun = new Table(options.memory.drawer('begun'));
   }
 
   get sdkAppId(): number {
     return this.#options.app.sdkAppId;
   }
 
+  /** Starts the first world, unless the memory holds what an earlier emulator left. */
+  begin(): void {
+    if (this.#begun.get(BEGUN) === undefined) this.reset();
+  }
+
   /** Forgets everything, closes every connection and starts a world. Defaults to the first one. */
   reset(world: WorldName = this.#options.world): void {
-    const { store, ids, switchboard, push, router, clock } = this.#options;
+    const { store, ids, switchboard, push, router, webhooks } = this.#options;
     const data = createWorld(world);
     for (const connection of switchboard.all()) {
       switchboard.signOut(connection);
@@ -74,14 +91,15 @@ export class ControlDesk {
     clearStore(store);
     ids.restart();
     router.resetTraffic();
+    webhooks.reset();
     push.sent = 0;
-    plantSeed(data, { store, ids, now: secondsOf(clock) });
+    this.#begun.set(BEGUN, true);
+    this.#plant(data);
   }
 
   /** Adds people and conversations to what is there. Nobody is told; who is signed in sees it later. */
   add(data: SeedData): void {
-    const { store, ids, clock } = this.#options;
-    plantSeed(data, { store, ids, now: secondsOf(clock) });
+    this.#plant(data);
   }
 
   /** What is going on. */
@@ -119,17 +137,18 @@ export class ControlDesk {
     return connections.length;
   }
 
+  /** Lets the app's own server know what happens from now on; nobody if nothing is given. */
+  setWebhooks(options?: WebhookOptions): WebhookTraffic {
+    const { webhooks } = this.#options;
+    webhooks.configure(options && readWebhookSettings(options));
+    return webhooks.traffic;
+  }
+
   /** Signs a user out on all devices. Says on how many. */
   kick(userID: string, cause: KickCause): number {
     this.#requireUser(userID);
     if (cause === 'userSigExpired') return this.expireCredentials(userID);
-    const { switchboard, push } = this.#options;
-    const devices = switchboard.devicesOf(userID);
-    for (const device of devices) {
-      push.toDevice(device, kickedOut(cause));
-      signOutDevice(device, presence.signedOut, this.#options);
-    }
-    return devices.length;
+    return kickOut(this.#options.store, userID, cause, this.#surroundings);
   }
 
   /**
@@ -138,16 +157,28 @@ export class ControlDesk {
    */
   expireCredentials(userID: string): number {
     this.#requireUser(userID);
-    const { store, switchboard, push } = this.#options;
+    const { memory, store, switchboard, push } = this.#options;
     store.credentials.expireUsed(userID);
+    memory.commit();
     // An SDK notices when it is refused something. What it is made to ask for here is the one request
     // whose refusal it does not also throw as an unhandled rejection.
     const devices = switchboard.devicesOf(userID);
     for (const device of devices) {
       push.askToSync(device);
-      signOutDevice(device, presence.offline, this.#options);
+      signOutDevice(device, presence.offline, store, this.#surroundings);
     }
     return devices.length;
+  }
+
+  get #surroundings(): Parameters<typeof kickOut>[3] {
+    const { push, switchboard, webhooks } = this.#options;
+    return { push, switchboard, webhooks: webhooks.from('Web') };
+  }
+
+  #plant(data: SeedData): void {
+    const { memory, store, ids, clock } = this.#options;
+    plantSeed(data, { store, ids, now: secondsOf(clock) });
+    memory.commit();
   }
 
   #requireUser(userID: string): void {

@@ -3,6 +3,7 @@ import type { Switchboard } from '../push/switchboard.ts';
 import type { Router, Traffic } from '../router.ts';
 import { faceUrlOf, nickOf } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
+import type { WebhookDesk, WebhookTraffic } from '../webhooks/webhook-desk.ts';
 
 /** A picture of the emulator, for tests that look behind the scenes. */
 export interface EmulatorState {
@@ -28,6 +29,8 @@ export interface EmulatorState {
     readonly userID: string | null;
   }[];
   readonly counters: Traffic & { readonly pushes: number };
+  /** What went to the app's own server. */
+  readonly webhooks: WebhookTraffic;
 }
 
 interface Sources {
@@ -35,10 +38,12 @@ interface Sources {
   readonly switchboard: Switchboard;
   readonly push: Pusher;
   readonly router: Router;
+  readonly webhooks: WebhookDesk;
 }
 
 /** Takes the picture. */
-export function describeState({ store, switchboard, push, router }: Sources): EmulatorState {
+export function describeState(sources: Sources): EmulatorState {
+  const { store, switchboard, push, router, webhooks } = sources;
   return {
     people: store.people.all().map((person) => ({
       userID: person.userID,
@@ -59,6 +64,7 @@ export function describeState({ store, switchboard, push, router }: Sources): Em
       userID: session?.userID ?? null,
     })),
     counters: { ...router.traffic, pushes: push.sent },
+    webhooks: webhooks.traffic,
   };
 }
 

@@ -4,6 +4,8 @@ export const restRefusals = {
     code: 60002,
     text: 'Send POST /v4/<service>/<command>?sdkappid=…&identifier=…&usersig=…&random=…&contenttype=json.',
   },
+  malformedMessageBody: { code: 90001, text: 'The body must be a JSON object.' },
+  bodyTooLong: { code: 93000, text: 'The body has more than 1 MiB.' },
   malformedBody: {
     code: 60003,
     text: 'The body must be a JSON object. Send {} if there is nothing to say.',
@@ -20,6 +22,7 @@ export const restRefusals = {
   },
   appMissing: { code: 60012, text: 'The URL must carry sdkappid.' },
   tooManyAccounts: { code: 70206, text: 'A request names at most 100 accounts.' },
+  administratorStays: { code: 70403, text: 'An administrator cannot be deleted.' },
   accountUnknown: { code: 70107, text: 'This account does not exist. Import it first.' },
   invalidAccountRequest: { code: 70402, text: 'A field of the request is wrong.' },
 } as const;

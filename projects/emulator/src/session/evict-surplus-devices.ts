@@ -12,14 +12,14 @@ interface Surroundings {
 
 /**
  * Keeps a user on as many devices as the policy allows, after he signed in on one more. The oldest
- * ones are kicked out. An earlier socket of the same SDK is none of them: it is dead, and forgotten.
+ * ones are kicked out; says how many. An earlier socket of the same SDK is none of them: it is dead, and forgotten.
  */
 export function evictSurplusDevices(
   newest: Connection,
   { policy, push, switchboard }: Surroundings,
-): void {
+): number {
   const userID = newest.session?.userID;
-  if (userID === undefined) return;
+  if (userID === undefined) return 0;
   const earlier = switchboard.devicesOf(userID).filter((device) => device !== newest);
   for (const device of earlier.filter(({ instanceId }) => instanceId === newest.instanceId)) {
     switchboard.signOut(device);
@@ -30,4 +30,5 @@ export function evictSurplusDevices(
     push.toDevice(device, kickedOut('multipleAccount'));
     switchboard.signOut(device);
   }
+  return surplus;
 }

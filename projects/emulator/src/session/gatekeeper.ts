@@ -12,7 +12,8 @@ export interface Application {
   readonly secretKey: string;
 }
 
-const refusalOf: Readonly<Record<UserSigRefusal, RefusalName>> = {
+/** The refusal for each reason why a UserSig is not good. */
+export const refusalOfUserSig: Readonly<Record<UserSigRefusal, RefusalName>> = {
   malformed: 'userSigMalformed',
   signature: 'userSigForged',
   user: 'userSigOfAnotherUser',
@@ -38,24 +39,15 @@ export class Gatekeeper {
       throw new Refusal('unknownApp', `this one is ${String(this.#app.sdkAppId)}`);
     }
     if (head.identifier === undefined && head.usersig === undefined) return this.identify(head);
-    const { identifier: userID = '', usersig: userSig = '' } = head;
-    if (userSig === '') throw new Refusal('userSigEmpty');
-
-    const now = secondsOf(this.#clock);
-    const verdict = verifyUserSig({ ...this.#app, userId: userID, userSig, now });
-    if (!verdict.ok) throw new Refusal(refusalOf[verdict.reason]);
-    const claims = {
-      userID,
-      fingerprint: fingerprintOf(userSig),
-      expireAt: verdict.expireAt,
-    };
-    this.#refuseExpired(claims);
-    return claims;
+    return this.#verify(head);
   }
 
-  /** Who sends a request after sign-in, by the key in its head. */
+  /** Who sends a request after sign-in: by the key in its head or, as file commands do, by a UserSig. */
   identify(head: RequestHead): A2Claims {
-    if (!head.a2) throw new Refusal('notSignedIn');
+    if (!head.a2) {
+      if (head.usersig === undefined) throw new Refusal('notSignedIn');
+      return this.#verify(head);
+    }
     const claims = readA2Key(head.a2, this.#app.secretKey);
     // A key of another emulator: the way out is a new sign-in, and this code leads there.
     if (!claims) throw new Refusal('userSigExpired', 'this a2 was not given out here');
@@ -66,6 +58,22 @@ export class Gatekeeper {
   /** The key for somebody who was admitted. */
   keyFor(claims: A2Claims): string {
     return createA2Key(claims, this.#app.secretKey);
+  }
+
+  #verify(head: RequestHead): A2Claims {
+    const { identifier: userID = '', usersig: userSig = '' } = head;
+    if (userSig === '') throw new Refusal('userSigEmpty');
+
+    const now = secondsOf(this.#clock);
+    const verdict = verifyUserSig({ ...this.#app, userId: userID, userSig, now });
+    if (!verdict.ok) throw new Refusal(refusalOfUserSig[verdict.reason]);
+    const claims = {
+      userID,
+      fingerprint: fingerprintOf(userSig),
+      expireAt: verdict.expireAt,
+    };
+    this.#refuseExpired(claims);
+    return claims;
   }
 
   #refuseExpired(claims: A2Claims): void {

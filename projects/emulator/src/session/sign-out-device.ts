@@ -4,11 +4,13 @@ import type { Pusher } from '../push/pusher.ts';
 import type { Switchboard } from '../push/switchboard.ts';
 import { presence, type Presence } from '../store/presence-board.ts';
 import type { Store } from '../store/store.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
+import { tellStateChange } from './tell-state-change.ts';
 
 interface Surroundings {
-  readonly store: Store;
   readonly push: Pusher;
   readonly switchboard: Switchboard;
+  readonly webhooks: Webhooks;
 }
 
 /**
@@ -18,11 +20,13 @@ interface Surroundings {
 export function signOutDevice(
   device: Connection,
   afterwards: Presence,
-  { store, push, switchboard }: Surroundings,
+  store: Store,
+  { push, switchboard, webhooks }: Surroundings,
 ): void {
   const userID = device.session?.userID;
   if (userID === undefined) return;
   switchboard.signOut(device);
+  tellStateChange(webhooks, userID, afterwards === presence.signedOut ? 'Logout' : 'Disconnect');
   if (switchboard.devicesOf(userID).length > 0) return;
   if (afterwards === presence.signedOut) store.presence.unsubscribeAll(userID);
   announcePresence(store, push, userID, afterwards);

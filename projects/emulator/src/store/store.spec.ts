@@ -13,8 +13,21 @@ describe('the store', () => {
     assert.notEqual(createStore().people.add('bob').tinyId, names[0]);
   });
 
-  it('throws loudly for a user who does not exist', () => {
-    assert.throws(() => createStore().people.get('ghost'), /ghost/);
+  it('has no name for a user who was deleted, and still knows his number', () => {
+    const { people } = createStore();
+    const { tinyId } = people.add('alice', { Tag_Profile_IM_Nick: 'Alice' });
+    people.remove('alice');
+    assert.deepEqual(people.get('alice'), { userID: 'alice', tinyId, profile: {} });
+    assert.throws(() => people.updateProfile('alice', []), /alice/);
+  });
+
+  it('lets administrators exist without listing them, also after it was emptied', () => {
+    const { people } = createStore();
+    people.admitStaff(['administrator']);
+    people.updateProfile('administrator', [['Tag_Profile_IM_Nick', 'The house']]);
+    assert.deepEqual([people.has('administrator'), people.all()], [true, []]);
+    people.clear();
+    assert.equal(people.has('administrator'), true);
   });
 
   it('leaves a user who is added twice as he is', () => {

@@ -2,6 +2,7 @@ import { secondsOfHello, featureBits } from '../../service-settings.ts';
 import { presence } from '../../store/presence-board.ts';
 import { announcePresence } from '../../push/announce-presence.ts';
 import { evictSurplusDevices } from '../../session/evict-surplus-devices.ts';
+import { tellStateChange } from '../../session/tell-state-change.ts';
 import { anyRequest, defineOpenCommand, enterAccount } from '../command.ts';
 import { encodeStatus } from '../../wire/status-encoding.ts';
 
@@ -21,7 +22,8 @@ export const signIn = defineOpenCommand({
     const { status_instid: known = 0 } = head;
     const instId = known === 0 ? context.drawNumber() : known;
     switchboard.signIn(connection, { userID, instId });
-    evictSurplusDevices(connection, context);
+    const kicked = evictSurplusDevices(connection, context);
+    tellStateChange(context.webhooks, userID, 'Login', kicked);
     announcePresence(store, context.push, userID, presence.online);
     return {
       A2Key: gatekeeper.keyFor(claims),

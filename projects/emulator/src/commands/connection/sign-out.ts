@@ -7,8 +7,8 @@ export const signOut = defineOpenCommand({
   name: 'im_open_status.wslogout',
   request: anyRequest,
   whenInvalid: 'invalidRequest',
-  run(store, _request, { connection, switchboard, push }) {
-    signOutDevice(connection, presence.signedOut, { store, switchboard, push });
+  run(store, _request, context) {
+    signOutDevice(context.connection, presence.signedOut, store, context);
     return {};
   },
 });

@@ -20,9 +20,11 @@ export const getHistory = defineCommand({
   whenInvalid: 'invalidMessageRequest',
   run(store, request, { me, policy }) {
     const peer = request.Peer_Account;
-    if (!store.people.has(peer)) throw new Refusal('accountNotFound', peer);
+    const thread = store.messages.between(me, peer);
+    // What somebody wrote outlives his account.
+    if (!store.people.has(peer) && thread.length === 0) throw new Refusal('accountNotFound', peer);
     const direction = request.GetDirection === 0 ? 'older' : 'newer';
-    const { messages, complete } = store.messages.between(me, peer).page(me, {
+    const { messages, complete } = thread.page(me, {
       direction,
       count: Math.min(request.MaxCnt, policy.messagesPerPage),
       besideKey: request.MsgKey,

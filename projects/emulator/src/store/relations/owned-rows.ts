@@ -55,6 +55,16 @@ export class OwnedRows<Row extends OwnedRow> {
     return this.#table.delete(keyOf(owner, about));
   }
 
+  /** Removes all rows of an owner. */
+  removeAllOf(owner: string): void {
+    for (const { about } of this.of(owner)) this.remove(owner, about);
+  }
+
+  /** Removes all rows about somebody. */
+  removeAllAbout(about: string): void {
+    for (const owner of this.ownersOf(about)) this.remove(owner, about);
+  }
+
   clear(): void {
     this.#table.clear();
     this.#byOwner.clear();

@@ -33,6 +33,15 @@ export class RelationRegister {
     return this.isFriend(one, other) && this.isFriend(other, one);
   }
 
+  /** Forgets whom a user knew, and that anybody knew him. */
+  forgetUser(userID: string): void {
+    this.friendGroups.removeAllOf(userID);
+    for (const rows of [this.friends, this.blocks, this.requests, this.follows]) {
+      rows.removeAllOf(userID);
+      rows.removeAllAbout(userID);
+    }
+  }
+
   clear(): void {
     this.friends.clear();
     this.blocks.clear();
