@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { ownReadMark, peerHasRead } from '../../push/events.ts';
+import { markDirectRead } from '../../operations/direct-messages/mark-direct-read.ts';
 import { defineCommand } from '../command.ts';
 import { countField, userIdField } from '../fields.ts';
 
-/** Moves the user's read marks forward. A mark that is further already stays, and nobody is told. */
+/** Moves the user's read marks forward. */
 export const markRead = defineCommand({
   name: 'openim.msgreaded',
   request: v.object({
@@ -12,14 +12,9 @@ export const markRead = defineCommand({
     }),
   }),
   whenInvalid: 'invalidMessageRequest',
-  run(store, request, { me, connection, push }) {
+  run(store, request, context) {
     for (const item of request.C2CMsgReaded.C2CMsgReadedItem) {
-      const peer = item.To_Account;
-      const thread = store.messages.between(me, peer);
-      if (!thread.markRead(me, item.LastedMsgTime)) continue;
-      const { time } = thread.readMarkOf(me);
-      push.toUser(peer, peerHasRead(me, time));
-      push.toOtherDevices(me, connection, ownReadMark(peer, time));
+      markDirectRead(store, item.To_Account, item.LastedMsgTime, context);
     }
     return {};
   },

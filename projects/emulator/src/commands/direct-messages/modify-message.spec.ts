@@ -40,14 +40,21 @@ describe('openim.modify_c2c_msg', () => {
     assert.deepEqual(answer['MsgBody'], bodyOf('The'));
   });
 
-  it('refuses what is not theirs, was recalled or has no content', () => {
-    assert.equal(modify(lab.enter('carol'), 'Mine', 0).ErrorCode, 20022);
-    assert.equal(modify(alice, 'The', 0, { MsgSeq: 99 }).ErrorCode, 20022);
+  it('refuses what is not theirs or does not exist with 20026', () => {
+    assert.equal(modify(lab.enter('carol'), 'Mine', 0).ErrorCode, 20026);
+    assert.equal(modify(alice, 'The', 0, { MsgSeq: 99 }).ErrorCode, 20026);
+  });
+
+  it('refuses no content with 90002, too much with 80002', () => {
     assert.equal(modify(alice, 'The', 0, { MsgBody: [] }).ErrorCode, 90002);
+    assert.equal(modify(alice, 'x'.repeat(13_000), 0).ErrorCode, 80002);
+  });
+
+  it('refuses what was recalled with 20023', () => {
     alice.mustAsk('openim.msgwithdraw', {
       MsgInfo: { From_Account: 'alice', To_Account: 'bob', MsgSeq: 1, MsgRandom: 1001 },
     });
-    assert.equal(modify(alice, 'The', 0).ErrorCode, 20022);
+    assert.equal(modify(alice, 'The', 0).ErrorCode, 20023);
   });
 
   const modify = (device: Device, text: string, MsgVersion: number, change: object = {}) =>

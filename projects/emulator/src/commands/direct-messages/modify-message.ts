@@ -1,14 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { Refusal } from '../../errors.ts';
-import { messageModified } from '../../push/events.ts';
-import type { StoredMessage } from '../../store/direct-message.ts';
-import type { WireBody } from '../../wire/frame.ts';
-import { toWireMessage } from '../../wire/to-wire-message.ts';
+import {
+  modifyDirectMessage,
+  toWireContent,
+} from '../../operations/direct-messages/modify-direct-message.ts';
 import { defineCommand } from '../command.ts';
 import { countField, elementsField, userIdField } from '../fields.ts';
 
-/** Changes the content of a message. Both sides may; who starts from an old version is refused. */
+/** Changes the content of a message, of the user's own or of the other side. */
 export const modifyMessage = defineCommand({
   name: 'openim.modify_c2c_msg',
   request: v.object({
@@ -22,38 +20,14 @@ export const modifyMessage = defineCommand({
   }),
   whenInvalid: 'invalidMessageRequest',
   whenInvalidField: { MsgBody: 'messageBodyMissing' },
-  run(store, request, { me, push, connection }) {
+  run(store, request, context) {
     const { From_Account: from, To_Account: to, MsgSeq: sequence, MsgRandom: random } = request;
-    const thread = store.messages.between(from, to);
-    const message = thread.find({ from, sequence, random });
-    const isMine = from === me || to === me;
-    if (!message || !isMine || message.revokedBy !== undefined)
-      throw new Refusal('messageNotFound');
-
-    const wanted: StoredMessage = {
-      ...message,
-      version: request.MsgVersion + 1,
-      body: request.MsgBody ?? message.body,
-      cloudCustomData: request.CloudCustomData ?? message.cloudCustomData,
+    const change = {
+      version: request.MsgVersion,
+      body: request.MsgBody,
+      cloudCustomData: request.CloudCustomData,
     };
-    // The same request may arrive twice.
-    if (isDeepStrictEqual(contentOf(wanted), contentOf(message))) return contentOf(message);
-    if (message.version !== request.MsgVersion) {
-      throw new Refusal('messageChanged', '', contentOf(message));
-    }
-    const changed = thread.update(message, wanted);
-    const event = messageModified(toWireMessage(store, changed));
-    const peer = from === me ? to : from;
-    if (peer !== me) push.toUser(peer, event);
-    push.toOtherDevices(me, connection, event);
-    return contentOf(changed);
+    const address = { from, to, sequence, random };
+    return toWireContent(modifyDirectMessage(store, address, change, context));
   },
 });
-
-function contentOf(message: StoredMessage): WireBody {
-  return {
-    MsgVersion: message.version,
-    MsgBody: message.body,
-    CloudCustomData: message.cloudCustomData ?? '',
-  };
-}

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { Refusal } from '../../errors.ts';
-import { receiptsGiven } from '../../push/events.ts';
-import { toWireMessage } from '../../wire/to-wire-message.ts';
+import { confirmDirectMessages } from '../../operations/direct-messages/confirm-direct-messages.ts';
 import { defineCommand } from '../command.ts';
 import { countField, userIdField } from '../fields.ts';
 
@@ -13,16 +11,12 @@ export const sendReceipts = defineCommand({
     C2CMsgInfo: v.array(v.object({ MsgSeq: countField, MsgRandom: countField })),
   }),
   whenInvalid: 'invalidMessageRequest',
-  run(store, request, { me, now, push }) {
-    const sender = request.Peer_Account;
-    const thread = store.messages.between(me, sender);
-    const read = request.C2CMsgInfo.map(({ MsgSeq: sequence, MsgRandom: random }) => {
-      const message = thread.find({ from: sender, sequence, random });
-      if (!message) throw new Refusal('messageNotFound', `MsgSeq ${String(sequence)}`);
-      return thread.update(message, { receiptSent: true });
-    });
-    const messages = read.map((message) => toWireMessage(store, message));
-    push.toUser(sender, receiptsGiven(me, now, messages));
+  run(store, request, context) {
+    const refs = request.C2CMsgInfo.map((info) => ({
+      sequence: info.MsgSeq,
+      random: info.MsgRandom,
+    }));
+    confirmDirectMessages(store, request.Peer_Account, refs, context);
     return {};
   },
 });
