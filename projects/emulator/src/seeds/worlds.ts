@@ -27,6 +27,7 @@ export function createWorld(name: WorldName): SeedData {
   return worlds[name]();
 }
 
-function isWorldName(name: string): name is WorldName {
+/** Whether there is a world of this name. */
+export function isWorldName(name: string): name is WorldName {
   return Object.hasOwn(worlds, name);
 }

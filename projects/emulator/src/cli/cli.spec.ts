@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline';
+
+describe('the program', { timeout: 60_000 }, () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'emulator-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+  const start = (...args: string[]) =>
+    spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+
+  async function run(...args: string[]) {
+    const child = start(...args);
+    const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return { code: child.exitCode, out, errors };
+  }
+
+  /** Waits until it has said where it is. */
+  async function addressOf(child: ChildProcess): Promise<string> {
+    assert(child.stdout);
+    for await (const line of createInterface({ input: child.stdout })) {
+      const address = /ws:(\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1];
+      if (address !== undefined) return `http:${address}`;
+    }
+    throw new Error('it ended without a word');
+  }
+
+  const peopleAt = async (address: string) =>
+    ((await (await fetch(`${address}/emulator/people`)).json()) as { userID: string }[]).map(
+      ({ userID }) => userID,
+    );
+  const add = (address: string, userID: string) =>
+    fetch(`${address}/emulator/seed`, {
+      method: 'POST',
+      body: JSON.stringify({ people: [{ userID }] }),
+    });
+
+  it('runs a command against an emulator of its own and ends as it did', async () => {
+    const script = `
+      const { EMULATOR_HTTP_URL: url, EMULATOR_SDK_APP_ID: app } = process.env;
+      const health = await (await fetch(url + '/emulator/health')).json();
+      process.exitCode = health.SDKAppID === Number(app) ? 7 : 1;`;
+    const node = process.execPath;
+    const { code } = await run('exec', '--', node, '--input-type=module', '-e', script);
+    assert.equal(code, 7);
+  });
+
+  it('says so when the command is not there', async () => {
+    const { code, errors } = await run('exec', '--', './no-such-command');
+    assert.equal(code, 2);
+    assert.match(errors, /no-such-command/);
+  });
+
+  it('says in words what is wrong with the command line', async () => {
+    const { code, errors } = await run('--port', 'high');
+    assert.equal(code, 2);
+    assert.match(errors, /0 to 65535/);
+    assert.doesNotMatch(errors, /at file:/);
+  });
+
+  it('keeps in its data file what was answered, also when it is killed', async () => {
+    const data = join(folder, 'killed.db');
+    const first = start('--port', '0', '--seed', 'empty', '--data', data);
+    assert.equal((await add(await addressOf(first), 'survivor')).status, 200);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+
+    const second = start('--port', '0', '--data', data);
+    assert.deepEqual(await peopleAt(await addressOf(second)), ['survivor']);
+    second.kill('SIGTERM');
+    await once(second, 'exit');
+  });
+
+  it('exports at its end what another one begins with', async () => {
+    const file = join(folder, 'export.json');
+    const first = start('--port', '0', '--seed', 'empty', '--export-on-exit', file);
+    await add(await addressOf(first), 'traveller');
+    first.kill('SIGTERM');
+    await once(first, 'exit');
+    assert.equal(first.exitCode, 0);
+    assert.equal(existsSync(file), true);
+
+    const second = start('--port', '0', '--import', file);
+    assert.deepEqual(await peopleAt(await addressOf(second)), ['traveller']);
+    second.kill('SIGTERM');
+    await once(second, 'exit');
+  });
+
+  it('begins with the people of a seed file', async () => {
+    const file = join(folder, 'seed.json');
+    writeFileSync(file, JSON.stringify({ people: [{ userID: 'planted' }] }));
+    const child = start('--port', '0', '--seed', file);
+    assert.deepEqual(await peopleAt(await addressOf(child)), ['planted']);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+
+  const wrongFiles = [
+    ['--seed', 'no-such-world'],
+    ['--import', 'no-such-file'],
+    ['--data', '/no/such/folder/x.db'],
+  ] as const;
+  for (const [option, value] of wrongFiles) {
+    it(`says what is wrong with ${option} ${value}`, async () => {
+      const { code, errors } = await run(option, value, '--port', '0');
+      assert.equal(code, 2);
+      assert.match(errors, new RegExp(value));
+      assert.doesNotMatch(errors, /at file:/);
+    });
+  }
+});
