@@ -1,5 +1,9 @@
 import { once } from 'node:events';
-import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server as HttpServer,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -63,7 +67,7 @@ export class Doors {
         return;
       }
       this.#sockets.handleUpgrade(request, stream, head, (socket) => {
-        this.#welcome(socket, url.searchParams.get('instanceid') ?? '');
+        this.#welcome(socket, url.searchParams.get('instanceid') ?? '', originOf(request));
       });
     });
     try {
@@ -78,7 +82,7 @@ export class Doors {
     return (listener.address() as AddressInfo).port;
   }
 
-  #welcome(socket: WebSocket, instanceId: string): void {
+  #welcome(socket: WebSocket, instanceId: string, origin: string): void {
     const end = this.#server.connect(
       {
         send: (bytes) => {
@@ -92,6 +96,7 @@ export class Doors {
         },
       },
       instanceId,
+      origin,
     );
     socket.on('message', (data) => {
       end.receive(data as Buffer);
@@ -104,6 +109,12 @@ export class Doors {
       end.closed();
     });
   }
+}
+
+// Another machine, a container or a proxy may know this one by a name of its own.
+function originOf({ headers, socket }: IncomingMessage): string {
+  const named = URL.parse(`http://${headers.host ?? ''}`);
+  return named?.origin ?? `http://127.0.0.1:${String(socket.localPort)}`;
 }
 
 // RFC 6455 leaves 123 bytes for it.

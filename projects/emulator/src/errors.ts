@@ -1,4 +1,5 @@
 import { conversationRefusals } from './errors/conversation.ts';
+import { fileRefusals } from './errors/file.ts';
 import { groupRefusals } from './errors/group.ts';
 import { messageRefusals } from './errors/message.ts';
 import { profileRefusals } from './errors/profile.ts';
@@ -22,6 +23,7 @@ export const refusals = {
   ...relationRefusals,
   ...profileRefusals,
   ...conversationRefusals,
+  ...fileRefusals,
 } as const;
 
 /** The name of a refusal. */

@@ -35,6 +35,30 @@ export interface Policy {
   readonly messagesPerPage: number;
   /** How many conversations a page of the list has. Default 100. */
   readonly conversationsPerPage: number;
+  /** How many conversations can be pinned. Default 50. */
+  readonly pinnedConversations: number;
+  /** How many conversations can be marked, grouped or have own data. Default 1000. */
+  readonly markedConversations: number;
+  /** How many groups of conversations a user has at most. Default 20. */
+  readonly conversationGroups: number;
+  /** How many friends a user has at most. Default 3000. */
+  readonly friends: number;
+  /** How many friends a page of the list has. Default 100. */
+  readonly friendsPerPage: number;
+  /** How many groups of friends a user has at most. Default 32. */
+  readonly friendGroups: number;
+  /** How many requests to become friends wait for a user at most. Default 100. */
+  readonly friendRequests: number;
+  /** How many users a user can block. Default 1000. */
+  readonly blockedUsers: number;
+  /** Whether blocking somebody ends the friendship with him. Default true. */
+  readonly blockingEndsFriendship: boolean;
+  /** How many users a user can follow. Default 1000. */
+  readonly follows: number;
+  /** How many users a user hears of; with more, the oldest is forgotten. Default 200. */
+  readonly presenceSubscriptions: number;
+  /** Whether a user hears where his friends are without asking for it. Default false. */
+  readonly presenceOfFriends: boolean;
   /**
    * How many members a group of each type may have; 0 is no limit. Default 6000, for Communities a
    * million, for live rooms 0: the numbers of the largest plan.
@@ -46,6 +70,20 @@ export interface Policy {
   readonly liveRooms: number;
   /** How many administrators a group may have. Default 10. */
   readonly adminsPerGroup: number;
+  /** How many messages a group can get within a second. Default 40. */
+  readonly groupMessagesPerSecond: number;
+  /** How many members a message can mention. Default 30. */
+  readonly mentionsPerMessage: number;
+  /** To how many members of a group alone a message can go. Default 50. */
+  readonly targetsPerMessage: number;
+  /** How many members a group with receipts may have. Default 200. */
+  readonly receiptGroupMembers: number;
+  /** How many pinned messages a group may have. Default 10. */
+  readonly pinsPerGroup: number;
+  /** In which groups newcomers see what was written before. Default Meeting groups. */
+  readonly openHistory: readonly GroupType[];
+  /** Whether who is invited into a group must agree first. Default false. */
+  readonly inviteesAgree: boolean;
   /** Whether Communities can be created. Default true. */
   readonly communities: boolean;
   /**
@@ -53,6 +91,27 @@ export interface Policy {
    * roles and mutes, in live rooms of roles and mutes, everywhere of rules. Default false.
    */
   readonly allGroupTips: boolean;
+  /**
+   * How many messages a second a live room takes. Above it the least important ones are dropped.
+   * Default 40.
+   */
+  readonly liveMessagesPerSecond: number;
+  /** How many messages and tips a live room keeps for those who poll late. Default 1000. */
+  readonly liveItemsKept: number;
+  /** How many messages and tips one poll of a live room is answered with at most. Default 50. */
+  readonly liveItemsPerPoll: number;
+  /** How many milliseconds a poll of a live room is held up while nothing happens. Default 8000. */
+  readonly livePollMilliseconds: number;
+  /** How many of the latest messages of a live room who comes in is given. Default 20. */
+  readonly liveHistory: number;
+  /** After how many seconds without a poll somebody is not in a live room any more. Default 30. */
+  readonly liveAbsenceSeconds: number;
+  /** How many of the latest who came in the list of a live room holds. Default 1000. */
+  readonly liveMembersListed: number;
+  /** How many kinds of marks the members of a live room can have. Default 10. */
+  readonly liveMarks: number;
+  /** How many topics a Community may have. Default 200. */
+  readonly topicsPerCommunity: number;
   /** How many notices about groups wait for a user who is not signed in. Default 100. */
   readonly noticesPerUser: number;
   /** How many bytes an uploaded image may have. Default 28 MiB; the SDK itself stops at 20 MiB. */
@@ -87,6 +146,18 @@ export const defaultPolicy: Policy = {
   mergedMessages: 300,
   messagesPerPage: 100,
   conversationsPerPage: 100,
+  pinnedConversations: 50,
+  markedConversations: 1000,
+  conversationGroups: 20,
+  friends: 3000,
+  friendsPerPage: 100,
+  friendGroups: 32,
+  friendRequests: 100,
+  blockedUsers: 1000,
+  blockingEndsFriendship: true,
+  follows: 1000,
+  presenceSubscriptions: 200,
+  presenceOfFriends: false,
   groupMembers: {
     Private: 6000,
     Public: 6000,
@@ -97,8 +168,24 @@ export const defaultPolicy: Policy = {
   groupsPerUser: 1000,
   liveRooms: Infinity,
   adminsPerGroup: 10,
+  groupMessagesPerSecond: 40,
+  mentionsPerMessage: 30,
+  targetsPerMessage: 50,
+  receiptGroupMembers: 200,
+  pinsPerGroup: 10,
+  openHistory: ['ChatRoom'],
+  inviteesAgree: false,
   communities: true,
   allGroupTips: false,
+  liveMessagesPerSecond: 40,
+  liveItemsKept: 1000,
+  liveItemsPerPoll: 50,
+  livePollMilliseconds: 8000,
+  liveHistory: 20,
+  liveAbsenceSeconds: 30,
+  liveMembersListed: 1000,
+  liveMarks: 10,
+  topicsPerCommunity: 200,
   noticesPerUser: 100,
   imageBytes: 28 * 2 ** 20,
   audioBytes: 28 * 2 ** 20,

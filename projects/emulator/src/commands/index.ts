@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { connectionCommands } from './connection/index.ts';
 import { conversationCommands } from './conversations/index.ts';
 import { directMessageCommands } from './direct-messages/index.ts';
+import { fileCommands } from './files/index.ts';
 import { groupCommands } from './groups/index.ts';
 import { presenceCommands } from './presence/index.ts';
 import { profileCommands } from './profiles/index.ts';
@@ -17,5 +18,6 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...conversationCommands,
     ...directMessageCommands,
     ...groupCommands,
+    ...fileCommands,
   ].map((command) => [command.name, command]),
 );

@@ -1,9 +1,14 @@
+import type { FileUrls } from '../files/file-urls.ts';
+import type { Plugins } from '../plugins.ts';
 import type { Policy } from '../policy.ts';
 import type { Connection } from '../push/connection.ts';
 import type { Pusher } from '../push/pusher.ts';
 import type { Switchboard } from '../push/switchboard.ts';
 import type { Gatekeeper } from '../session/gatekeeper.ts';
+import type { Wait } from '../wait.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
+import type { RateMeter } from './rate-meter.ts';
+import type { Turnstile } from './turnstile.ts';
 
 /** What everything that happens in the chat is told beside the store. */
 export interface Surroundings {
@@ -14,6 +19,15 @@ export interface Surroundings {
   readonly switchboard: Switchboard;
   readonly gatekeeper: Gatekeeper;
   readonly webhooks: Webhooks;
+  /** Gives out the addresses of files. */
+  readonly fileUrls: FileUrls;
+  readonly plugins: Plugins;
+  /** Keeps what one user sends in order. */
+  readonly turnstile: Turnstile;
+  /** Counts for the limits of how often. */
+  readonly rates: RateMeter;
+  /** Holds up an answer. */
+  readonly wait: Wait;
   /** Draws a number of 1 to 2^31 - 1. */
   readonly drawNumber: () => number;
 }

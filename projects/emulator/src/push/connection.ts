@@ -4,6 +4,8 @@ export interface Socket {
   close(code: number, reason: string): void;
   /** Drops the connection without a word, as a broken network does. */
   terminate(): void;
+  /** How many bytes wait to be sent. Left out where nothing ever waits. */
+  readonly backlog?: number;
 }
 
 /** Who is signed in on a connection. */
@@ -18,7 +20,13 @@ export interface Connection {
   readonly id: string;
   /** Names the SDK; stays the same when it connects again. */
   readonly instanceId: string;
+  /** The address by which it came: scheme, host and port, as files are reached over HTTP. */
+  readonly origin: string;
   readonly socket: Socket;
+  /** Aborted once the socket is closed: what is held up for it need not be held up any longer. */
+  readonly ended: AbortSignal;
   /** Nobody before sign-in, and nobody any more after a kick-out. */
   session: Session | undefined;
+  /** Who asked something last, as far as he said so; also somebody who is not signed in. */
+  caller?: string | undefined;
 }

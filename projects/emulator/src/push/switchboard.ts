@@ -2,22 +2,26 @@ import type { Connection, Session, Socket } from './connection.ts';
 
 /** Knows every open connection and who is signed in on it. */
 export class Switchboard {
-  readonly #connections = new Set<Connection>();
+  readonly #connections = new Map<Connection, AbortController>();
   // In the order of sign-in: who signs in again moves to the end.
   readonly #devices = new Map<string, Set<Connection>>();
   #count = 0;
 
-  open(socket: Socket, instanceId: string): Connection {
+  open(socket: Socket, instanceId: string, origin: string): Connection {
     this.#count += 1;
     const id = `connection-${String(this.#count)}`;
-    const connection: Connection = { id, instanceId, socket, session: undefined };
-    this.#connections.add(connection);
+    const ending = new AbortController();
+    const ended = ending.signal;
+    const connection: Connection = { id, instanceId, origin, socket, ended, session: undefined };
+    this.#connections.set(connection, ending);
     return connection;
   }
 
   close(connection: Connection): void {
     this.signOut(connection);
+    const ending = this.#connections.get(connection);
     this.#connections.delete(connection);
+    ending?.abort();
   }
 
   signIn(connection: Connection, session: Session): void {
@@ -37,7 +41,7 @@ export class Switchboard {
   }
 
   all(): Connection[] {
-    return [...this.#connections];
+    return [...this.#connections.keys()];
   }
 
   /** Whether this user is signed in anywhere. */

@@ -6,6 +6,10 @@ import { ApplicationBook } from './groups/application-book.ts';
 import { GroupRegister } from './groups/group-register.ts';
 import { NoticeBox } from './groups/notice-box.ts';
 import { TimelineArchive } from './groups/timeline-archive.ts';
+import { ToldMentions } from './groups/told-mentions.ts';
+import { LiveAudience } from './live-rooms-audience.ts';
+import { LiveStandings } from './live-rooms-standings.ts';
+import { LiveRooms } from './live-rooms.ts';
 import { MessageArchive } from './message-archive.ts';
 import { PeopleRegister } from './people.ts';
 import { PresenceBoard } from './presence-board.ts';
@@ -24,8 +28,12 @@ const parts = {
   conversations: ConversationBook,
   groups: GroupRegister,
   timelines: TimelineArchive,
+  toldMentions: ToldMentions,
   notices: NoticeBox,
   applications: ApplicationBook,
+  liveRooms: LiveRooms,
+  liveAudience: LiveAudience,
+  liveStandings: LiveStandings,
   presence: PresenceBoard,
   relations: RelationRegister,
   silences: SilenceLedger,

@@ -9,6 +9,7 @@ import { createStore, type Store } from '../store/store.ts';
 import type { WireBody } from '../wire/frame.ts';
 import type { WireMessage } from '../wire/message.ts';
 import { ManualClock } from './manual-clock.ts';
+import { ManualWait } from './manual-wait.ts';
 
 /** What the emulator answers, as far as every answer has it. */
 export interface Answer extends WireBody {
@@ -24,6 +25,8 @@ interface Frame {
 /** A whole chat service in memory, on a clock that stands still: no network, no SDK. */
 export class ChatLab {
   readonly clock = new ManualClock();
+  /** Those whose answers are held up. */
+  readonly held = new ManualWait();
   readonly memory = createMemory();
   readonly store: Store = createStore(this.memory);
   readonly server: Server;
@@ -36,6 +39,7 @@ export class ChatLab {
       memory: this.memory,
       store: this.store,
       clock: this.clock,
+      wait: this.held.wait,
       ids: createIds(),
       world: 'empty',
       policy,
@@ -49,8 +53,8 @@ export class ChatLab {
   }
 
   /** Opens a socket on which nobody is signed in. */
-  open(instanceId = this.#nextInstance()): Device {
-    return new Device(this.server, instanceId);
+  open(instanceId = this.#nextInstance(), origin?: string): Device {
+    return new Device(this.server, instanceId, origin);
   }
 
   #nextInstance(): string {
@@ -74,14 +78,17 @@ export class Device {
   head: WireBody = {};
   readonly #end: SocketEnd;
   #received: Frame[] = [];
+  readonly #later = new Map<number, (answer: Answer) => void>();
   #seq = 0;
   #messageCount = 0;
 
-  constructor(server: Server, instanceId: string) {
+  constructor(server: Server, instanceId: string, origin?: string) {
     const end = server.connect(
       {
         send: (bytes) => {
-          this.#received.push(JSON.parse(Buffer.from(bytes).toString()) as Frame);
+          const frame = JSON.parse(Buffer.from(bytes).toString()) as Frame;
+          this.#received.push(frame);
+          this.#later.get(frame.head.seq)?.(frame.body);
         },
         close: (code, reason) => {
           this.closed = { code, reason };
@@ -92,6 +99,7 @@ export class Device {
         },
       },
       instanceId,
+      origin,
     );
     this.#end = end;
   }
@@ -103,14 +111,20 @@ export class Device {
 
   /** Sends a request and gives back the answer. */
   ask(servcmd: string, body: WireBody = {}): Answer {
-    this.#seq += 1;
-    const head = { sdkappid: EMULATOR_SDK_APP_ID, ...this.head, servcmd, seq: this.#seq };
-    this.sendRaw(JSON.stringify({ head, body }));
+    this.#ask(servcmd, body);
     const answer = this.#received.find(
       (frame) => frame.head.servcmd === servcmd && frame.head.seq === this.#seq,
     );
     assert(answer, `no answer to ${servcmd}`);
     return answer.body;
+  }
+
+  /** Sends a request whose answer may be held up. */
+  askLater(servcmd: string, body: WireBody = {}): Promise<Answer> {
+    const answer = Promise.withResolvers<Answer>();
+    this.#later.set(this.#seq + 1, answer.resolve);
+    this.#ask(servcmd, body);
+    return answer.promise;
   }
 
   /** Sends a request that must be granted. */
@@ -146,6 +160,12 @@ export class Device {
       MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
       ...more,
     });
+  }
+
+  #ask(servcmd: string, body: WireBody): void {
+    this.#seq += 1;
+    const head = { sdkappid: EMULATOR_SDK_APP_ID, ...this.head, servcmd, seq: this.#seq };
+    this.sendRaw(JSON.stringify({ head, body }));
   }
 
   /** A page of history. */

@@ -79,10 +79,8 @@ export function writeFrame(head: WireBody, body: WireBody): Buffer {
 
 /** The body of an answer that says yes. */
 export function acceptedBody(servcmd: string, fields: WireBody): WireBody {
-  const result = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...fields };
-  return isConfigCommand(servcmd)
-    ? { int32_error_code: 0, str_error_message: '', ...result }
-    : result;
+  const result = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
+  return { ...result, ...inWordsOf(servcmd, 0, ''), ...fields };
 }
 
 /** The body of an answer that says no. */
@@ -93,12 +91,13 @@ export function refusedBody(servcmd: string, refusal: Refusal): WireBody {
     ErrorInfo: refusal.message,
     ...refusal.fields,
   };
-  return isConfigCommand(servcmd)
-    ? { int32_error_code: refusal.code, str_error_message: refusal.message, ...result }
-    : result;
+  return { ...inWordsOf(servcmd, refusal.code, refusal.message), ...result };
 }
 
-// This one service has its own names for code and text.
-function isConfigCommand(servcmd: string): boolean {
-  return servcmd.startsWith('im_sdk_config_mgr.');
+// Two services have names of their own for code and text, beside or in place of the usual ones.
+function inWordsOf(servcmd: string, code: number, text: string): WireBody {
+  if (servcmd.startsWith('im_sdk_config_mgr.')) {
+    return { int32_error_code: code, str_error_message: text };
+  }
+  return servcmd.startsWith('im_cos_msg.') ? { error_code: code, error_msg: text } : {};
 }
