@@ -3,7 +3,9 @@ import { connectionCommands } from './connection/index.ts';
 import { conversationCommands } from './conversations/index.ts';
 import { directMessageCommands } from './direct-messages/index.ts';
 import { fileCommands } from './files/index.ts';
+import { groupMessageCommands } from './group-messages/index.ts';
 import { groupCommands } from './groups/index.ts';
+import { liveRoomCommands } from './live-rooms/index.ts';
 import { presenceCommands } from './presence/index.ts';
 import { profileCommands } from './profiles/index.ts';
 import { relationCommands } from './relations/index.ts';
@@ -18,6 +20,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...conversationCommands,
     ...directMessageCommands,
     ...groupCommands,
+    ...groupMessageCommands,
+    ...liveRoomCommands,
     ...fileCommands,
   ].map((command) => [command.name, command]),
 );

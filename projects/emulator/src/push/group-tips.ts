@@ -24,6 +24,9 @@ const opTypes = {
   nameCardChanged: 7,
   muteChanged: 7,
   topicChanged: 8,
+  /** Banned from a live room, and allowed into it again. */
+  banned: 10,
+  unbanned: 11,
 } as const;
 
 type TipName = keyof typeof opTypes;

@@ -1,16 +1,23 @@
+import type { Surroundings } from '../operations/surroundings.ts';
 import type { Group } from '../store/groups/group.ts';
 import type { Store } from '../store/store.ts';
+import { announceLive } from './announce-live.ts';
 import type { Connection } from './connection.ts';
 import type { PushEvent } from './events.ts';
-import type { Pusher } from './pusher.ts';
 
-/** Tells everybody who is in a group, on all devices but the acting one if it is given. */
+/**
+ * Tells everybody who is in a group, on all devices but the acting one if it is given. In a live room
+ * it waits for those who poll, the acting device included.
+ */
 export function tellMembers(
   store: Store,
   group: Group,
   event: PushEvent,
-  { push, acting }: { readonly push: Pusher; readonly acting?: Connection | undefined },
+  context: Pick<Surroundings, 'push' | 'now' | 'policy'> & {
+    readonly acting?: Connection | undefined;
+  },
 ): void {
+  if (group.type === 'AVChatRoom' && announceLive(store, group.id, event, context)) return;
   const userIDs = store.groups.membersOf(group.id).map(({ userID }) => userID);
-  push.toUsers(userIDs, event, acting);
+  context.push.toUsers(userIDs, event, context.acting);
 }

@@ -1,8 +1,12 @@
 import { createMemory, type Memory } from '../memory/memory.ts';
+import { AppSettings } from './app-settings.ts';
 import { ConversationBook } from './conversation-book.ts';
 import { CredentialLedger } from './credential-ledger.ts';
 import { FileCabinet } from './file-cabinet.ts';
 import { ApplicationBook } from './groups/application-book.ts';
+import { AttributeShelf } from './groups/group-attributes.ts';
+import { CounterShelf } from './groups/group-counters.ts';
+import { ExtensionBook } from './extensions.ts';
 import { GroupRegister } from './groups/group-register.ts';
 import { NoticeBox } from './groups/notice-box.ts';
 import { TimelineArchive } from './groups/timeline-archive.ts';
@@ -11,8 +15,10 @@ import { LiveAudience } from './live-rooms-audience.ts';
 import { LiveStandings } from './live-rooms-standings.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { MessageArchive } from './message-archive.ts';
+import { MergedMessages } from './merged-messages.ts';
 import { PeopleRegister } from './people.ts';
 import { PresenceBoard } from './presence-board.ts';
+import { ReactionBook } from './reactions.ts';
 import { RelationRegister } from './relations/relation-register.ts';
 import { SilenceLedger } from './silences.ts';
 
@@ -31,13 +37,19 @@ const parts = {
   toldMentions: ToldMentions,
   notices: NoticeBox,
   applications: ApplicationBook,
+  groupAttributes: AttributeShelf,
+  groupCounters: CounterShelf,
   liveRooms: LiveRooms,
   liveAudience: LiveAudience,
   liveStandings: LiveStandings,
   presence: PresenceBoard,
   relations: RelationRegister,
   silences: SilenceLedger,
+  reactions: ReactionBook,
+  extensions: ExtensionBook,
+  mergedMessages: MergedMessages,
   credentials: CredentialLedger,
+  settings: AppSettings,
   files: FileCabinet,
 } satisfies Record<string, new (memory: Memory) => Part>;
 

@@ -26,6 +26,7 @@ const table: Record<GroupAction, readonly string[]> = {
   pinMessage: ['OAM', 'OAM', 'OAM', '', ''],
   manageTopics: ['', '', '', '', 'OA'],
   banMember: ['', '', '', 'O', ''],
+  markMember: ['', '', '', 'O', ''],
 };
 
 const letters: Record<MemberRole, string> = { Owner: 'O', Admin: 'A', Member: 'M' };

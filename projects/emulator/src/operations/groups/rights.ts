@@ -21,7 +21,8 @@ export type GroupAction =
   | 'writeCounters'
   | 'pinMessage'
   | 'manageTopics'
-  | 'banMember';
+  | 'banMember'
+  | 'markMember';
 
 /** Who may: every member, owner and administrators, the owner, every member but the owner, nobody. */
 type Circle = 'members' | 'leaders' | 'owner' | 'others' | 'nobody';
@@ -67,6 +68,7 @@ const circles: Record<GroupAction, Row> = {
   pinMessage:      ['members', 'members', 'members', 'nobody',  'nobody'],
   manageTopics:    ['nobody',  'nobody',  'nobody',  'nobody',  'leaders'],
   banMember:       ['nobody',  'nobody',  'nobody',  'owner',   'nobody'],
+  markMember:      ['nobody',  'nobody',  'nobody',  'owner',   'nobody'],
 };
 
 /**
