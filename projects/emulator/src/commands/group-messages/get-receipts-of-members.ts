@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { enterPlace } from '../../operations/group-messages/group-place.ts';
+import { defineCommand } from '../command.ts';
+import { userIdField } from '../fields.ts';
+import { inBothServices } from './both-services.ts';
+import { placeFields, sequenceField, toAddress } from './group-message-fields.ts';
+
+/** Reads which of some members have read messages, and when. */
+export const getReceiptsOfMembers = inBothServices('get_group_msg_receipts_by_users', (name) =>
+  defineCommand({
+    name,
+    request: v.object({
+      ...placeFields,
+      MemberReadMsgList: v.array(
+        v.object({ MsgSeq: sequenceField, MemberList_Account: v.array(userIdField) }),
+      ),
+    }),
+    whenInvalid: 'invalidGroupRequest',
+    run(store, request, context) {
+      const { timeline } = enterPlace(store, toAddress(request), context);
+      return {
+        MsgReadList: request.MemberReadMsgList.map(({ MsgSeq, MemberList_Account: userIDs }) => {
+          const entry = timeline.find(MsgSeq);
+          const receipts = entry?.kind === 'message' ? (entry.receipts ?? []) : [];
+          const wanted = receipts.filter(({ userID }) => userIDs.includes(userID));
+          const ReadList = wanted.map(({ userID, at }) => ({
+            Read_Account: userID,
+            Read_Time: at,
+          }));
+          return { MsgSeq, ReadList };
+        }),
+      };
+    },
+  }),
+);

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { enterPlace, type GroupPlace } from '../../operations/group-messages/group-place.ts';
+import { codeOf, countReceipts } from '../../operations/group-messages/receipts.ts';
+import type { Store } from '../../store/store.ts';
+import type { WireBody } from '../../wire/frame.ts';
+import { defineCommand } from '../command.ts';
+import { inBothServices } from './both-services.ts';
+import { placeFields, sequencesField, toAddress, toSequences } from './group-message-fields.ts';
+
+/** Reads how many members have read messages. A message without receipts gets a code of its own. */
+export const getReceipts = inBothServices('get_group_msg_receipt', (name) =>
+  defineCommand({
+    name,
+    request: v.object({ ...placeFields, MsgSeqList: sequencesField }),
+    whenInvalid: 'invalidGroupRequest',
+    run(store, request, context) {
+      const place = enterPlace(store, toAddress(request), context);
+      return {
+        GroupMsgReceiptList: toSequences(request.MsgSeqList).map((sequence) =>
+          toItem(store, place, sequence),
+        ),
+      };
+    },
+  }),
+);
+
+function toItem(store: Store, place: GroupPlace, sequence: number): WireBody {
+  const entry = place.timeline.find(sequence);
+  if (entry?.kind !== 'message' || !entry.needsReceipt) {
+    return { Code: codeOf('noReceipts'), MsgSeq: sequence };
+  }
+  const { read, unread } = countReceipts(store, place, entry);
+  return { Code: 0, MsgSeq: sequence, ReadNum: read, UnreadNum: unread };
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { enterPlace } from '../../operations/group-messages/group-place.ts';
+import { pinGroupMessage } from '../../operations/group-messages/pin-group-message.ts';
+import { defineCommand } from '../command.ts';
+import { inBothServices } from './both-services.ts';
+import { placeFields, sequenceField, toAddress } from './group-message-fields.ts';
+
+/** Pins a message for everybody in the group. */
+export const pinMessage = inBothServices('pin_message', (name) =>
+  defineCommand({
+    name,
+    request: v.object({ ...placeFields, MsgSeq: sequenceField }),
+    whenInvalid: 'invalidGroupRequest',
+    run(store, request, context) {
+      const place = enterPlace(store, toAddress(request), context);
+      pinGroupMessage(store, place, request.MsgSeq, context);
+      return {};
+    },
+  }),
+);
