@@ -1,6 +1,8 @@
 import { EMULATOR_SDK_APP_ID } from '../../../user-sig/src/index.ts';
-import type { WireBody } from '../wire/frame.ts';
 import type { Answer, ChatLab } from './chat-lab.ts';
+
+/** What the URL says beside the command; nothing of what is `undefined`. */
+type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** The app's own server, as far as it talks to the REST API of a lab. */
 export class RestCaller {
@@ -11,9 +13,9 @@ export class RestCaller {
   }
 
   /** Sends a request as the administrator. What the URL says can be changed. */
-  async ask(command: string, body: unknown = {}, query: WireBody = {}): Promise<Answer> {
+  async ask(command: string, body: unknown = {}, query: Query = {}): Promise<Answer> {
     const { userSig } = this.#lab.server.control.credential('administrator');
-    const parameters = {
+    const parameters: Query = {
       sdkappid: EMULATOR_SDK_APP_ID,
       identifier: 'administrator',
       usersig: userSig,

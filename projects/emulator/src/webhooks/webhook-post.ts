@@ -73,7 +73,8 @@ function addressOf({ command, platform }: WebhookEvent, postage: Postage): URL {
 async function readText(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  const body = response.body as AsyncIterable<Uint8Array> | null;
+  for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > MAX_ANSWER_BYTES) throw new Error('the answer is longer than 1 MiB');
     chunks.push(chunk);
