@@ -112,6 +112,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     url: `ws://127.0.0.1:${String(port)}`,
     httpUrl: `http://127.0.0.1:${String(port)}`,
     stop: async () => {
+      server.callOff();
       await doors.close();
       memory.close();
     },

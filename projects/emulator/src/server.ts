@@ -65,6 +65,8 @@ export interface Server {
   /** The control API, under `/emulator`, the REST API, under `/v4`, and files, under `/files`. */
   readonly api: Hono;
   readonly control: ControlDesk;
+  /** Calls off what the app's own server is being asked and told. */
+  callOff(): void;
   /** Takes over a socket that the SDK of this instance opened, and by which address it did. */
   connect(socket: Socket, instanceId: string, origin?: string): SocketEnd;
 }
@@ -134,6 +136,9 @@ export function createServer(options: ServerOptions): Server {
   return {
     api,
     control,
+    callOff: () => {
+      webhooks.reset();
+    },
     connect(socket, instanceId, origin = NAMELESS_ORIGIN) {
       const connection = switchboard.open(socket, instanceId, origin);
       return {
