@@ -14,6 +14,7 @@ import {
   refuseStrangers,
   refuseWrongFields,
 } from './group-limits.ts';
+import { typeRules } from './type-rules.ts';
 
 /** How many users can be put into a group while it is created. */
 const MEMBERS_AT_CREATION = 500;
@@ -43,22 +44,6 @@ export interface CreatedGroup {
   readonly group: Group;
   readonly leftOut: readonly string[];
 }
-
-interface TypeRules {
-  readonly joinOption: JoinOption;
-  /** Whether the join option cannot be chosen. */
-  readonly joinOptionFixed: boolean;
-  readonly inviteOption: InviteOption;
-}
-
-/** What goes for each type unless it is chosen otherwise. https://trtc.io/document/33529 */
-export const typeRules: Record<GroupType, TypeRules> = {
-  Private: { joinOption: 'DisableApply', joinOptionFixed: true, inviteOption: 'FreeAccess' },
-  Public: { joinOption: 'NeedPermission', joinOptionFixed: false, inviteOption: 'DisableInvite' },
-  ChatRoom: { joinOption: 'FreeAccess', joinOptionFixed: false, inviteOption: 'DisableInvite' },
-  AVChatRoom: { joinOption: 'FreeAccess', joinOptionFixed: true, inviteOption: 'DisableInvite' },
-  Community: { joinOption: 'FreeAccess', joinOptionFixed: false, inviteOption: 'FreeAccess' },
-};
 
 /** Creates a group with its first members. They are told that they were added. */
 export function createGroup(

@@ -38,3 +38,11 @@ export function demandRight(store: Store, group: Group, action: GroupAction, act
   const refusal = findRefusal(group.type, role, action);
   if (refusal) throw new Refusal(refusal, `${action} in ${group.id}: ${role ?? 'no member'}`);
 }
+
+/** The owner and the administrators of a group. */
+export function findLeaders(store: Store, group: Group): string[] {
+  return store.groups
+    .membersOf(group.id)
+    .filter(({ role }) => role !== 'Member')
+    .map(({ userID }) => userID);
+}

@@ -1,5 +1,5 @@
 import { postTip } from '../../push/group-tips.ts';
-import { sendNotice } from '../../push/group-notices.ts';
+import { sendNotice, type GroupNotice } from '../../push/group-notices.ts';
 import type {
   Group,
   GroupType,
@@ -30,7 +30,11 @@ const defaultFlags: Record<GroupType, MessageFlag> = {
 export function putIntoGroup(
   store: Store,
   group: Group,
-  { userID, role = 'Member' }: { readonly userID: string; readonly role?: MemberRole },
+  {
+    userID,
+    // The owner of a live room comes in after all others could.
+    role = group.owner === userID ? 'Owner' : 'Member',
+  }: { readonly userID: string; readonly role?: MemberRole },
   now: number,
 ): Member {
   const timeline = store.timelines.of(group.id);
@@ -49,17 +53,26 @@ export function putIntoGroup(
   });
 }
 
-/** Puts users into a group whose members are told of it, and tells those who did not come themselves. */
+/**
+ * Puts users into a group, and tells them and its members. Whoever of them waited to be let in waits no
+ * more.
+ *
+ * @param notice what they are told themselves. By default, who was invited is told so.
+ */
 export function enterGroup(
   store: Store,
   group: Group,
   userIDs: readonly string[],
   how: EntryKind,
   actor: Actor,
+  notice: GroupNotice | undefined = how === 'invited' ? { name: 'added' } : undefined,
 ): void {
   if (userIDs.length === 0) return;
-  for (const userID of userIDs) putIntoGroup(store, group, { userID }, actor.now);
-  if (how === 'invited') sendNotice(store, group, { name: 'added' }, userIDs, actor);
+  for (const userID of userIDs) {
+    putIntoGroup(store, group, { userID }, actor.now);
+    store.applications.close(group.id, userID, actor.me);
+  }
+  if (notice) sendNotice(store, group, notice, userIDs, actor);
   const fields = { GroupJoinType: joinTypes[how] };
   postTip(store, group, { name: 'joined', about: userIDs, fields }, actor);
   tellWebhooks(store, group, userIDs, how, actor);

@@ -3,7 +3,7 @@ import { sendNotice } from '../../push/group-notices.ts';
 import type { Group } from '../../store/groups/group.ts';
 import type { Store } from '../../store/store.ts';
 import type { Actor } from '../surroundings.ts';
-import { demandGroup } from './demand.ts';
+import { demandGroup, findLeaders } from './demand.ts';
 import { enterGroup } from './enter-group.ts';
 import { refuseOneMore, refuseOverfull } from './group-limits.ts';
 
@@ -11,31 +11,42 @@ import { refuseOneMore, refuseOverfull } from './group-limits.ts';
 export type JoinStatus = 'JoinedSuccess' | 'WaitAdminApproval';
 
 /**
- * Lets the actor join a group, or puts him on the list of those who wait for approval.
+ * Lets the actor join a group, or puts him on the list of those who wait for approval. Live rooms are
+ * entered by another door: `enterRoom`.
  *
  * @param note what he tells those who approve.
  */
 export function joinGroup(
   store: Store,
-  groupId: string,
+  group: Group,
   note: string,
   actor: Actor,
 ): JoinStatus | Promise<JoinStatus> {
-  const group = demandGroup(store, groupId);
   refuseJoining(store, group, actor);
-  return actor.webhooks.before(
+  return beforeJoining(group, actor, () => {
+    // Much can have happened while the app's server was asked.
+    refuseJoining(store, demandGroup(store, group.id), actor);
+    if (group.joinOption === 'NeedPermission') return apply(store, group, note, actor);
+    enterGroup(store, group, [actor.me], 'applied', actor);
+    return 'JoinedSuccess';
+  });
+}
+
+/** Asks the app's server whether the actor may join a group, and goes on if he may. */
+export function beforeJoining<Result>(
+  group: Group,
+  { webhooks, me, now }: Actor,
+  proceed: () => Result,
+): Result | Promise<Result> {
+  return webhooks.before(
     'Group.CallbackBeforeApplyJoinGroup',
     () => ({
       GroupId: group.id,
       Type: group.type,
-      Requestor_Account: actor.me,
-      EventTime: actor.now * 1000,
+      Requestor_Account: me,
+      EventTime: now * 1000,
     }),
-    () => {
-      if (group.joinOption === 'NeedPermission') return apply(store, group, note, actor);
-      enterGroup(store, group, [actor.me], 'applied', actor);
-      return 'JoinedSuccess';
-    },
+    proceed,
   );
 }
 
@@ -43,7 +54,7 @@ function refuseJoining(store: Store, group: Group, { me, now, policy, webhooks }
   if (store.groups.findMember(group.id, me)) throw new Refusal('alreadyInGroup', group.id);
   if (group.type === 'Private') throw new Refusal('groupTypeForbids', 'one has to be invited');
   if (group.joinOption === 'DisableApply') throw new Refusal('joinDisabled', group.id);
-  if (group.type !== 'AVChatRoom') refuseOneMore(store, me, policy);
+  refuseOneMore(store, me, policy);
   try {
     refuseOverfull(store, group, 1);
   } catch (error) {
@@ -65,13 +76,11 @@ function apply(store: Store, group: Group, note: string, actor: Actor): JoinStat
     time: actor.now,
     authentication: `auth-${String(actor.drawNumber())}`,
   });
-  const leaders = store.groups.membersOf(group.id).filter(({ role }) => role !== 'Member');
   const fields = {
     Authentication: application.authentication,
     MsgKey: application.key,
     RemarkInfo: note,
   };
-  const userIDs = leaders.map(({ userID }) => userID);
-  sendNotice(store, group, { name: 'applied', fields }, userIDs, actor);
+  sendNotice(store, group, { name: 'applied', fields }, findLeaders(store, group), actor);
   return 'WaitAdminApproval';
 }

@@ -53,9 +53,10 @@ export class ApplicationBook {
     return this.#applications.get(keyOf(groupId, userID));
   }
 
-  /** Notes who answered an application. */
-  close(application: Application, handledBy: string): void {
-    const { groupId, userID } = application;
+  /** Notes who answered an application, if one waits. */
+  close(groupId: string, userID: string, handledBy: string): void {
+    const application = this.find(groupId, userID);
+    if (!application || application.handledBy !== undefined) return;
     this.#applications.set(keyOf(groupId, userID), { ...application, handledBy });
   }
 
