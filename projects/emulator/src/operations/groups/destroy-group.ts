@@ -2,7 +2,6 @@ import { sendNotice } from '../../push/group-notices.ts';
 import { inGroup } from '../../store/conversation-ref.ts';
 import type { Store } from '../../store/store.ts';
 import { forgetRoom } from '../live-rooms/forget-room.ts';
-import { forgetRoom } from '../live-rooms/forget-room.ts';
 import type { Actor } from '../surroundings.ts';
 import { demandGroup, demandRight } from './demand.ts';
 
@@ -19,7 +18,6 @@ export function destroyGroup(store: Store, groupId: string, actor: Actor): void 
   store.applications.removeGroup(groupId);
   store.groupAttributes.remove(groupId);
   store.groupCounters.remove(groupId);
-  if (group.type === 'AVChatRoom') forgetRoom(store, groupId);
   actor.webhooks.after('Group.CallbackAfterGroupDestroyed', () => ({
     GroupId: groupId,
     Type: group.type,
