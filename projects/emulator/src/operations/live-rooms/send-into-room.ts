@@ -12,15 +12,6 @@ export interface LivePlace {
   readonly sequence: number;
 }
 
-/** Where a message stands that was sent into a live room before; nowhere if it is a new one. */
-export function findInRoom(
-  store: Store,
-  { group }: GroupPlace,
-  draft: GroupMessageDraft,
-): LivePlace | undefined {
-  return store.liveRooms.findSent(group.id, draft);
-}
-
 /**
  * Sends a message into a live room, for those who poll. When there are too many in this second the
  * least important one is dropped, and its sender does not notice.
