@@ -67,8 +67,9 @@ export function messageModified(message: WireMessage): PushEvent {
   return { Event: 15, C2cMsgModNotifys: [{ ...message, MsgTime: message.MsgTimeStamp }] };
 }
 
-export function everythingRead(): PushEvent {
-  return { Event: 14, C2CReadAllMsg: 1, GroupMessageReadNotice: [] };
+/** Tells the other devices of a reader that all direct conversations, or some groups, are read. */
+export function everythingRead(directToo: number, groups: readonly WireBody[]): PushEvent {
+  return { Event: 14, C2CReadAllMsg: directToo, GroupMessageReadNotice: groups };
 }
 
 export function muteChanged(peer: string, level: number): PushEvent {

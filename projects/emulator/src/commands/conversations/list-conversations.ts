@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Policy } from '../../policy.ts';
 import { directWith } from '../../store/conversation-ref.ts';
 import type { StoredMessage } from '../../store/direct-message.ts';
 import { faceUrlOf, nickOf } from '../../store/people.ts';
@@ -8,6 +9,7 @@ import { REVOKED_FLAG } from '../../wire/message.ts';
 import { toWireRevoker } from '../../wire/to-wire-message.ts';
 import { defineCommand } from '../command.ts';
 import { countField } from '../fields.ts';
+import { groupSessionsOf } from './group-session-items.ts';
 
 /**
  * Reads a page of the user's conversations: pinned ones first, then the newest first. Every sync
@@ -18,15 +20,15 @@ export const listConversations = defineCommand({
   request: v.object({ StartIndex: v.optional(countField, 0) }),
   whenInvalid: 'invalidConversationRequest',
   run(store, request, { me, policy }) {
-    const conversations = conversationsOf(store, me);
+    const conversations = sessionsOf(store, me, policy);
     const end = request.StartIndex + policy.conversationsPerPage;
     const page = conversations.slice(request.StartIndex, end);
     const complete = end >= conversations.length;
     return {
-      SessionItem: page.map((conversation) => toSessionItem(store, me, conversation)),
+      SessionItem: page.map(({ write }) => write()),
       // Without it the SDK asks again at once, for ever.
       CompleteFlag: complete ? 1 : 0,
-      TimeStamp: page.at(-1)?.last?.time ?? 0,
+      TimeStamp: page.at(-1)?.time ?? 0,
       StartIndex: complete ? 0 : end,
       TopTimeStamp: 0,
       TopStartIndex: 0,
@@ -41,18 +43,29 @@ interface Conversation {
   readonly pinnedAt: number;
 }
 
-function conversationsOf(store: Store, me: string): Conversation[] {
-  return store.conversations
-    .peersOf(me)
-    .map((peer) => ({
-      peer,
-      last: store.messages.between(me, peer).lastFor(me),
-      pinnedAt: store.conversations.get(me, directWith(peer)).pinnedAt,
-    }))
-    .sort(
-      (one, other) =>
-        other.pinnedAt - one.pinnedAt || (other.last?.time ?? 0) - (one.last?.time ?? 0),
-    );
+/** A conversation in the list, of whichever type. */
+interface Session {
+  readonly pinnedAt: number;
+  readonly time: number;
+  readonly write: () => WireBody;
+}
+
+function sessionsOf(store: Store, me: string, policy: Policy): Session[] {
+  return [...directSessionsOf(store, me), ...groupSessionsOf(store, me, policy)].sort(
+    (one, other) => other.pinnedAt - one.pinnedAt || other.time - one.time,
+  );
+}
+
+function directSessionsOf(store: Store, me: string): Session[] {
+  return store.conversations.peersOf(me).map((peer) => {
+    const last = store.messages.between(me, peer).lastFor(me);
+    const { pinnedAt } = store.conversations.get(me, directWith(peer));
+    return {
+      pinnedAt,
+      time: last?.time ?? 0,
+      write: () => toSessionItem(store, me, { peer, last, pinnedAt }),
+    };
+  });
 }
 
 function toSessionItem(store: Store, me: string, { peer, last, pinnedAt }: Conversation): WireBody {

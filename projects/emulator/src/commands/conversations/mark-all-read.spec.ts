@@ -16,7 +16,7 @@ describe('openim.read_all_unread_msg', () => {
     assert.deepEqual(alice.mustAsk('openim.getmsg')['C2CPairUnreadCount'], []);
     assert.deepEqual(bob.takePushes(), [peerHasRead('alice', lab.clock.seconds)]);
     assert.deepEqual(carol.takePushes(), [peerHasRead('alice', lab.clock.seconds)]);
-    assert.deepEqual(phone.takePushes(), [everythingRead()]);
+    assert.deepEqual(phone.takePushes(), [everythingRead(1, [])]);
   });
 
   it('says of groups that there are none', () => {

@@ -5,16 +5,16 @@ import { readHistory, type HistoryPage } from '../../operations/group-messages/r
 import { toWireEntry } from '../../wire/to-wire-group-message.ts';
 import { defineCommand } from '../command.ts';
 import { countField } from '../fields.ts';
-import { inBothServices } from './both-services.ts';
+import { onBothServices } from '../groups/both-services.ts';
 import { placeFields, sequenceField, toAddress } from './group-message-fields.ts';
 
 /** The value of `GetType` that asks for single messages. */
 const BY_SEQUENCE = 3;
 
 /** Reads a page of the history of a group or a topic, or single messages; newest first. */
-export const getHistory = inBothServices('group_msg_get', (name) =>
+export const getHistory = onBothServices(
   defineCommand({
-    name,
+    name: 'group_open_http_svc.group_msg_get',
     request: v.object({
       ...placeFields,
       /** The newest sequence of the page; left out or 0 for the newest of the group. */

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { defineCommand, type Context } from '../command.ts';
 import { countField } from '../fields.ts';
-import { inBothServices } from './both-services.ts';
+import { onBothServices } from '../groups/both-services.ts';
 import { placeFields, toAddress } from './group-message-fields.ts';
 
 /** The only kind of notices that the SDK asks for: recalls. */
@@ -23,9 +23,9 @@ const questionField = v.object({
 });
 
 /** Reads what was recalled in some groups while the user was away. */
-export const getMissedRecalls = inBothServices('batch_get_group_notify', (name) =>
+export const getMissedRecalls = onBothServices(
   defineCommand({
-    name,
+    name: 'group_open_http_svc.batch_get_group_notify',
     request: v.object({ NotifyReqList: v.array(questionField) }),
     whenInvalid: 'invalidGroupRequest',
     run: (store, request, context) => ({

@@ -5,7 +5,7 @@ import { enterPlace } from '../../operations/group-messages/group-place.ts';
 import { unreadersOf } from '../../operations/group-messages/receipts.ts';
 import { defineCommand } from '../command.ts';
 import { countField } from '../fields.ts';
-import { inBothServices } from './both-services.ts';
+import { onBothServices } from '../groups/both-services.ts';
 import { placeFields, sequenceField, toAddress } from './group-message-fields.ts';
 
 /** The values of `Flag`. */
@@ -16,9 +16,9 @@ const UNREAD = 1;
 const MOST_PER_PAGE = 100;
 
 /** Reads who has read a message, or who has not, page by page. */
-export const getReaders = inBothServices('get_group_msg_receipt_detail', (name) =>
+export const getReaders = onBothServices(
   defineCommand({
-    name,
+    name: 'group_open_http_svc.get_group_msg_receipt_detail',
     request: v.object({
       ...placeFields,
       MsgSeq: sequenceField,

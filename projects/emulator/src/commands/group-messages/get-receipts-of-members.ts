@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { enterPlace } from '../../operations/group-messages/group-place.ts';
 import { defineCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
-import { inBothServices } from './both-services.ts';
+import { onBothServices } from '../groups/both-services.ts';
 import { placeFields, sequenceField, toAddress } from './group-message-fields.ts';
 
 /** Reads which of some members have read messages, and when. */
-export const getReceiptsOfMembers = inBothServices('get_group_msg_receipts_by_users', (name) =>
+export const getReceiptsOfMembers = onBothServices(
   defineCommand({
-    name,
+    name: 'group_open_http_svc.get_group_msg_receipts_by_users',
     request: v.object({
       ...placeFields,
       MemberReadMsgList: v.array(

@@ -4,13 +4,13 @@ import { codeOf, countReceipts } from '../../operations/group-messages/receipts.
 import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { defineCommand } from '../command.ts';
-import { inBothServices } from './both-services.ts';
+import { onBothServices } from '../groups/both-services.ts';
 import { placeFields, sequencesField, toAddress, toSequences } from './group-message-fields.ts';
 
 /** Reads how many members have read messages. A message without receipts gets a code of its own. */
-export const getReceipts = inBothServices('get_group_msg_receipt', (name) =>
+export const getReceipts = onBothServices(
   defineCommand({
-    name,
+    name: 'group_open_http_svc.get_group_msg_receipt',
     request: v.object({ ...placeFields, MsgSeqList: sequencesField }),
     whenInvalid: 'invalidGroupRequest',
     run(store, request, context) {

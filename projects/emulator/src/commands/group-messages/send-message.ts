@@ -5,7 +5,7 @@ import type { GroupMessageDraft, Mention } from '../../store/groups/timeline-ent
 import type { WireBody } from '../../wire/frame.ts';
 import { defineCommand } from '../command.ts';
 import { countField, elementsField, userIdField } from '../fields.ts';
-import { inBothServices } from './both-services.ts';
+import { onBothServices } from '../groups/both-services.ts';
 import { placeFields, toAddress } from './group-message-fields.ts';
 
 const priorities = { High: 1, Normal: 2, Low: 3, Lowest: 4 } as const;
@@ -37,9 +37,9 @@ const sendRequest = v.object({
 type SendRequest = v.InferOutput<typeof sendRequest>;
 
 /** Sends a message into a group or a topic. Sending it again changes nothing. */
-export const sendMessage = inBothServices('send_group_msg', (name) =>
+export const sendMessage = onBothServices(
   defineCommand({
-    name,
+    name: 'group_open_http_svc.send_group_msg',
     request: sendRequest,
     whenInvalid: 'invalidGroupRequest',
     run(store, request, context) {

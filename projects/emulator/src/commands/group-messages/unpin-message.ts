@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { enterPlace } from '../../operations/group-messages/group-place.ts';
 import { unpinGroupMessage } from '../../operations/group-messages/pin-group-message.ts';
 import { defineCommand } from '../command.ts';
-import { inBothServices } from './both-services.ts';
+import { onBothServices } from '../groups/both-services.ts';
 import { placeFields, sequenceField, toAddress } from './group-message-fields.ts';
 
 /** Unpins a message for everybody in the group. */
-export const unpinMessage = inBothServices('unpin_message', (name) =>
+export const unpinMessage = onBothServices(
   defineCommand({
-    name,
+    name: 'group_open_http_svc.unpin_message',
     request: v.object({ ...placeFields, MsgSeq: sequenceField }),
     whenInvalid: 'invalidGroupRequest',
     run(store, request, context) {
