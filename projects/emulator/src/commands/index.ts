@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { communityCommands } from './communities/index.ts';
 import { connectionCommands } from './connection/index.ts';
 import { conversationCommands } from './conversations/index.ts';
 import { directMessageCommands } from './direct-messages/index.ts';
@@ -6,6 +7,7 @@ import { fileCommands } from './files/index.ts';
 import { groupMessageCommands } from './group-messages/index.ts';
 import { groupCommands } from './groups/index.ts';
 import { liveRoomCommands } from './live-rooms/index.ts';
+import { messageExtrasCommands } from './message-extras/index.ts';
 import { presenceCommands } from './presence/index.ts';
 import { profileCommands } from './profiles/index.ts';
 import { relationCommands } from './relations/index.ts';
@@ -19,9 +21,11 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...relationCommands,
     ...conversationCommands,
     ...directMessageCommands,
+    ...messageExtrasCommands,
     ...groupCommands,
     ...groupMessageCommands,
     ...liveRoomCommands,
+    ...communityCommands,
     ...fileCommands,
   ].map((command) => [command.name, command]),
 );

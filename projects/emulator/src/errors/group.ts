@@ -70,5 +70,9 @@ export const groupRefusals = {
     code: 110013,
     text: 'The id of a topic is that of its Community, "@TOPIC#_" and a name, in at most 96 bytes.',
   },
+  topicNotFound: {
+    code: 110013,
+    text: 'There is no such topic in this Community: read its topics with get_topic.',
+  },
   communitiesOff: { code: 11000, text: 'Communities are switched off: set policy.communities.' },
 } as const;

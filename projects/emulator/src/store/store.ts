@@ -21,6 +21,7 @@ import { PresenceBoard } from './presence-board.ts';
 import { ReactionBook } from './reactions.ts';
 import { RelationRegister } from './relations/relation-register.ts';
 import { SilenceLedger } from './silences.ts';
+import { TopicRegister } from './topics.ts';
 
 /** A part of what the chat service remembers. It reads from its drawers what was kept before. */
 interface Part {
@@ -42,6 +43,7 @@ const parts = {
   liveRooms: LiveRooms,
   liveAudience: LiveAudience,
   liveStandings: LiveStandings,
+  topics: TopicRegister,
   presence: PresenceBoard,
   relations: RelationRegister,
   silences: SilenceLedger,

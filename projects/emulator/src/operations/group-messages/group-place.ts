@@ -1,7 +1,7 @@
-import { Refusal } from '../../errors.ts';
 import type { Group } from '../../store/groups/group.ts';
 import type { Timeline } from '../../store/groups/timeline.ts';
 import type { Store } from '../../store/store.ts';
+import { demandTopic } from '../communities/topic-id.ts';
 import { demandGroup, demandMember } from '../groups/demand.ts';
 import type { Actor } from '../surroundings.ts';
 
@@ -29,7 +29,7 @@ export function demandPlace(store: Store, address: PlaceAddress): GroupPlace {
   const group = demandGroup(store, address.groupId);
   const timelineId = timelineIdOf(address);
   const topicId = timelineId === group.id ? undefined : timelineId;
-  if (topicId !== undefined) refuseForeignTopic(group, topicId);
+  if (topicId !== undefined) demandTopic(store, group.id, topicId);
   return { group, topicId, timeline: store.timelines.of(timelineId) };
 }
 
@@ -38,9 +38,4 @@ export function enterPlace(store: Store, address: PlaceAddress, actor: Actor): G
   const place = demandPlace(store, address);
   if (!actor.isAdmin) demandMember(store, place.group.id, actor.me);
   return place;
-}
-
-function refuseForeignTopic(group: Group, topicId: string): void {
-  if (group.supportsTopics && topicId.startsWith(`${group.id}@TOPIC#_`)) return;
-  throw new Refusal('invalidTopicId', topicId);
 }

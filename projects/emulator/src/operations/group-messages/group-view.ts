@@ -73,6 +73,16 @@ export class GroupView {
     return { behindMark, ignored: behindMark - counted };
   }
 
+  /** The sequences behind the read mark that do not count as unread. */
+  get uncounted(): number[] {
+    const sequences: number[] = [];
+    for (const entry of this.#place.timeline.downFrom(this.#last)) {
+      if (entry.sequence <= this.readTo) break;
+      if (!this.#counts(entry)) sequences.push(entry.sequence);
+    }
+    return sequences;
+  }
+
   #counts(entry: TimelineEntry): boolean {
     if (entry.kind === 'tip' || entry.from === this.#userID) return false;
     if (entry.revokedBy !== undefined || controls(entry, 'NoUnread')) return false;

@@ -1,6 +1,7 @@
 import { Refusal } from '../../errors.ts';
 import type { GroupMessageDraft } from '../../store/groups/timeline-entry.ts';
 import type { Store } from '../../store/store.ts';
+import { refuseSilencedInTopic } from '../communities/topic-silence.ts';
 import { refuseTooLong } from '../direct-messages/refuse-unsendable.ts';
 import { demandMember } from '../groups/demand.ts';
 import type { Actor } from '../surroundings.ts';
@@ -26,7 +27,7 @@ export function refuseUnsendable(
 
 function refuseSilenced(
   store: Store,
-  { group }: GroupPlace,
+  { group, topicId }: GroupPlace,
   { from }: GroupMessageDraft,
   { now }: Actor,
 ): void {
@@ -38,6 +39,7 @@ function refuseSilenced(
   if (group.allMuted && member.role === 'Member') {
     throw new Refusal('mutedInGroup', 'only owner and administrators may speak');
   }
+  if (topicId !== undefined) refuseSilencedInTopic(store, topicId, member, now);
 }
 
 function refuseMentions({ mentions, targets }: GroupMessageDraft, { policy }: Actor): void {
