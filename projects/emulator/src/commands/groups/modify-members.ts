@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { addMembers as add } from '../../operations/groups/add-members.ts';
+import { modifyTopicMember } from '../../operations/communities/modify-topic-member.ts';
 import { modifyMember as modify } from '../../operations/groups/modify-member.ts';
 import { answerWith } from '../answer-with.ts';
 import { defineCommand } from '../command.ts';
@@ -29,6 +30,8 @@ export const modifyMember = defineCommand({
   name: 'group_open_http_svc.modify_group_member_info',
   request: v.object({
     GroupId: groupIdField,
+    /** The topic in which alone it holds; only mutes and notifications do. */
+    TopicId: v.optional(v.string(), ''),
     Member_Account: userIdField,
     Role: v.optional(v.picklist(['Admin', 'Member'])),
     NameCard: v.optional(v.string()),
@@ -45,7 +48,9 @@ export const modifyMember = defineCommand({
       flag: request.MsgFlag,
       custom: request.AppMemberDefinedData,
     };
-    modify(store, request.GroupId, request.Member_Account, change, context);
+    const { GroupId: groupId, TopicId: topicId, Member_Account: userID } = request;
+    if (topicId === '') modify(store, groupId, userID, change, context);
+    else modifyTopicMember(store, { groupId, topicId, userID }, change, context);
     return {};
   },
 });

@@ -1,6 +1,7 @@
 import { sendNotice } from '../../push/group-notices.ts';
 import { inGroup } from '../../store/conversation-ref.ts';
 import type { Store } from '../../store/store.ts';
+import { forgetTopics } from '../communities/destroy-topics.ts';
 import { forgetRoom } from '../live-rooms/forget-room.ts';
 import type { Actor } from '../surroundings.ts';
 import { demandGroup, demandRight } from './demand.ts';
@@ -12,6 +13,7 @@ export function destroyGroup(store: Store, groupId: string, actor: Actor): void 
   const userIDs = store.groups.membersOf(groupId).map(({ userID }) => userID);
   sendNotice(store, group, { name: 'destroyed' }, userIDs, actor);
   for (const userID of userIDs) store.conversations.unlist(userID, inGroup(groupId));
+  forgetTopics(store, groupId);
   store.groups.remove(groupId);
   forgetRoom(store, groupId);
   store.timelines.remove(groupId);
