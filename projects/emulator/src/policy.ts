@@ -29,6 +29,8 @@ export interface Policy {
   readonly extensionsPerMessage: number;
   /** How many extensions can be set or deleted at once. Default 20. */
   readonly extensionsPerRequest: number;
+  /** Whether users can search on the server. Default true. */
+  readonly cloudSearch: boolean;
   /** How many messages can be merged into one. Default 300. */
   readonly mergedMessages: number;
   /** How many messages a page of history has at most. Default 100. */
@@ -57,8 +59,6 @@ export interface Policy {
   readonly follows: number;
   /** How many users a user hears of; with more, the oldest is forgotten. Default 200. */
   readonly presenceSubscriptions: number;
-  /** Whether a user hears where his friends are without asking for it. Default false. */
-  readonly presenceOfFriends: boolean;
   /**
    * How many members a group of each type may have; 0 is no limit. Default 6000, for Communities a
    * million, for live rooms 0: the numbers of the largest plan.
@@ -143,6 +143,7 @@ export const defaultPolicy: Policy = {
   usersPerReaction: 100,
   extensionsPerMessage: 300,
   extensionsPerRequest: 20,
+  cloudSearch: true,
   mergedMessages: 300,
   messagesPerPage: 100,
   conversationsPerPage: 100,
@@ -157,7 +158,6 @@ export const defaultPolicy: Policy = {
   blockingEndsFriendship: true,
   follows: 1000,
   presenceSubscriptions: 200,
-  presenceOfFriends: false,
   groupMembers: {
     Private: 6000,
     Public: 6000,

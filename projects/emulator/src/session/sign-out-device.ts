@@ -15,7 +15,7 @@ interface Surroundings {
 
 /**
  * Ends the sign-in on one connection. After the last one of a user, others see him in the presence
- * given here, and he hears of theirs no more if he went on purpose.
+ * given here. If he went on purpose, what he said about himself is over, and he hears of them no more.
  */
 export function signOutDevice(
   device: Connection,
@@ -28,6 +28,9 @@ export function signOutDevice(
   switchboard.signOut(device);
   tellStateChange(webhooks, userID, afterwards === presence.signedOut ? 'Logout' : 'Disconnect');
   if (switchboard.devicesOf(userID).length > 0) return;
-  if (afterwards === presence.signedOut) store.presence.unsubscribeAll(userID);
+  if (afterwards === presence.signedOut) {
+    store.presence.unsubscribeAll(userID);
+    store.presence.setCustomStatus(userID, '');
+  }
   announcePresence(store, push, userID, afterwards);
 }

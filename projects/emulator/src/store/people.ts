@@ -13,6 +13,9 @@ export interface Person {
 /** The value of one field of a profile. */
 export type ProfileValue = string | number;
 
+/** One field of a profile. */
+export type ProfileField = readonly [tag: string, value: ProfileValue];
+
 /** The tags of the two fields that every message carries. */
 export const NICK_TAG = 'Tag_Profile_IM_Nick';
 export const FACE_TAG = 'Tag_Profile_IM_Image';

@@ -15,6 +15,8 @@ export class PresenceBoard {
   readonly #customStatus: Table<string>;
   readonly #presence = new Map<string, Presence>();
   readonly #subscribers = new Map<string, Set<string>>();
+  // In the order in which they were made: the oldest is the first.
+  readonly #subscriptions = new Map<string, Set<string>>();
 
   constructor(memory: Memory) {
     this.#customStatus = new Table(memory.drawer('custom-status'));
@@ -43,22 +45,33 @@ export class PresenceBoard {
     return [...(this.#subscribers.get(userID) ?? [])];
   }
 
-  subscribe(subscriber: string, userID: string): void {
+  /** Tells somebody of a user from now on. With more subscriptions than he may have, the oldest ends. */
+  subscribe(subscriber: string, userID: string, most = Number.POSITIVE_INFINITY): void {
+    this.unsubscribe(subscriber, userID);
+    const subscriptions = this.#subscriptions.get(subscriber) ?? new Set();
+    this.#subscriptions.set(subscriber, subscriptions.add(userID));
     const subscribers = this.#subscribers.get(userID) ?? new Set();
     this.#subscribers.set(userID, subscribers.add(subscriber));
+    const [oldest] = subscriptions;
+    if (subscriptions.size > most && oldest !== undefined) this.unsubscribe(subscriber, oldest);
   }
 
   unsubscribe(subscriber: string, userID: string): void {
+    this.#subscriptions.get(subscriber)?.delete(userID);
     this.#subscribers.get(userID)?.delete(subscriber);
   }
 
   unsubscribeAll(subscriber: string): void {
-    for (const subscribers of this.#subscribers.values()) subscribers.delete(subscriber);
+    for (const userID of this.#subscriptions.get(subscriber) ?? []) {
+      this.#subscribers.get(userID)?.delete(subscriber);
+    }
+    this.#subscriptions.delete(subscriber);
   }
 
   clear(): void {
     this.#presence.clear();
     this.#customStatus.clear();
     this.#subscribers.clear();
+    this.#subscriptions.clear();
   }
 }

@@ -5,10 +5,16 @@ import { userIdField } from '../fields.ts';
 /** What the service puts in place of a userID that nobody has. */
 const NOT_FOUND = '@TLS#NOT_FOUND';
 
-/** Reads the profiles of users. */
+/** Reads the profiles of users, 100 at most. */
 export const getProfiles = defineCommand({
   name: 'profile.portrait_get_all',
-  request: v.object({ UserItem: v.array(v.object({ To_Account: userIdField })) }),
+  request: v.object({
+    UserItem: v.pipe(
+      v.array(v.object({ To_Account: userIdField })),
+      v.nonEmpty(),
+      v.maxLength(100, 'may name 100 users at most'),
+    ),
+  }),
   whenInvalid: 'invalidProfileRequest',
   run: (store, request) => ({
     CurrentStandardSequence: 0,

@@ -1,16 +1,28 @@
-import { anyRequest, defineCommand } from '../command.ts';
+import * as v from 'valibot';
+import { toWireFriend } from '../../operations/relations/describe-relations.ts';
+import { defineCommand } from '../command.ts';
+import { countField } from '../fields.ts';
 
-/** Reads the friends of the user. None: friendship is not part of the emulator yet. */
+/** Reads a page of the user's friends. Sequences are not counted: every read begins anew. */
 export const getFriends = defineCommand({
   name: 'sns.friend_get',
-  request: anyRequest,
+  request: v.object({ StartIndex: v.optional(countField, 0) }),
   whenInvalid: 'invalidRelationRequest',
-  run: () => ({
-    UserDataItem: [],
-    FriendNum: 0,
-    NextStartIndex: 0,
-    CompleteFlag: 1,
-    StandardSequence: 1,
-    CustomSequence: 1,
-  }),
+  run(store, { StartIndex: start }, { me, policy }) {
+    const friends = store.relations.friends.of(me);
+    const end = start + policy.friendsPerPage;
+    const isComplete = end >= friends.length;
+    return {
+      UserDataItem: friends.slice(start, end).map((friend) => ({
+        To_Account: friend.about,
+        ValueItem: toWireFriend(store, friend),
+      })),
+      FriendNum: friends.length,
+      NextStartIndex: isComplete ? 0 : end,
+      // Without it the SDK asks again at once, for ever.
+      CompleteFlag: isComplete ? 1 : 0,
+      StandardSequence: 1,
+      CustomSequence: 1,
+    };
+  },
 });

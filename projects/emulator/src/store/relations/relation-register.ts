@@ -1,4 +1,5 @@
 import type { Memory } from '../../memory/memory.ts';
+import { Table } from '../../memory/table.ts';
 import { OwnedRows } from './owned-rows.ts';
 import type { Block, Follow, Friend, FriendGroup, FriendRequest } from './relation.ts';
 
@@ -9,6 +10,7 @@ export class RelationRegister {
   readonly requests: OwnedRows<FriendRequest>;
   readonly friendGroups: OwnedRows<FriendGroup>;
   readonly follows: OwnedRows<Follow>;
+  readonly #requestsReadAt: Table<number>;
 
   constructor(memory: Memory) {
     this.friends = new OwnedRows(memory.drawer('friends'));
@@ -16,6 +18,7 @@ export class RelationRegister {
     this.requests = new OwnedRows(memory.drawer('friend-requests'));
     this.friendGroups = new OwnedRows(memory.drawer('friend-groups'));
     this.follows = new OwnedRows(memory.drawer('follows'));
+    this.#requestsReadAt = new Table(memory.drawer('friend-requests-read'));
   }
 
   /** Whether a user has blocked somebody. */
@@ -42,11 +45,27 @@ export class RelationRegister {
     }
   }
 
+  /** The requests that wait for an answer of this user. */
+  requestsTo(userID: string): FriendRequest[] {
+    const senders = this.requests.ownersOf(userID);
+    return senders.flatMap((sender) => this.requests.find(sender, userID) ?? []);
+  }
+
+  /** Up to which second a user has seen the requests that came in. */
+  requestsReadAt(userID: string): number {
+    return this.#requestsReadAt.get(userID) ?? 0;
+  }
+
+  noteRequestsRead(userID: string, time: number): void {
+    this.#requestsReadAt.set(userID, Math.max(time, this.requestsReadAt(userID)));
+  }
+
   clear(): void {
     this.friends.clear();
     this.blocks.clear();
     this.requests.clear();
     this.friendGroups.clear();
     this.follows.clear();
+    this.#requestsReadAt.clear();
   }
 }

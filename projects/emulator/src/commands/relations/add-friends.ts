@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { addFriends } from '../../operations/relations/add-friends.ts';
+import { toWireResults } from '../../operations/relations/item-result.ts';
+import { defineCommand } from '../command.ts';
+import { userIdField } from '../fields.ts';
+import { groupNameField, remarkField, sourceField, wordingField } from './relation-fields.ts';
+import { whenDone } from './when-done.ts';
+
+/** Adds friends, or asks them. */
+export const addFriendsCommand = defineCommand({
+  name: 'sns.friend_add',
+  request: v.object({
+    AddFriendItem: v.pipe(
+      v.array(
+        v.object({
+          To_Account: userIdField,
+          AddSource: sourceField,
+          AddWording: v.optional(wordingField, ''),
+          Remark: v.optional(remarkField, ''),
+          GroupName: v.optional(groupNameField, ''),
+        }),
+      ),
+      v.nonEmpty(),
+    ),
+    AddType: v.optional(v.picklist(['Add_Type_Single', 'Add_Type_Both']), 'Add_Type_Both'),
+  }),
+  whenInvalid: 'invalidRelationRequest',
+  run(store, request, context) {
+    const wishes = request.AddFriendItem.map((item) => ({
+      userID: item.To_Account,
+      source: item.AddSource,
+      wording: item.AddWording,
+      remark: item.Remark,
+      group: item.GroupName,
+    }));
+    const adding = { wishes, mutual: request.AddType === 'Add_Type_Both' };
+    return whenDone(addFriends(store, adding, context), toWireResults);
+  },
+});
