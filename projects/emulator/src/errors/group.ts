@@ -64,7 +64,7 @@ export const groupRefusals = {
   noReceiptsOnlineOnly: { code: 10061, text: 'What is not stored has no receipts.' },
   noReceipts: { code: 10062, text: 'The message was not sent with a wish for receipts.' },
   tooManyCounters: { code: 10063, text: 'A group cannot have so many counters.' },
-  tooManyPins: { code: 10070, text: 'The group has as many pinned messages as it may have.' },
+  groupPinsFull: { code: 10070, text: 'The group has as many pinned messages as it may have.' },
   pinnedAlready: { code: 10071, text: 'The message is pinned already.' },
   invalidTopicId: {
     code: 110013,

@@ -20,7 +20,7 @@ export function pinGroupMessage(
   if (message.pin) throw new Refusal('pinnedAlready', `MsgSeq ${String(sequence)}`);
   const limit = actor.policy.pinsPerGroup;
   if (place.timeline.pinned.length >= limit) {
-    throw new Refusal('tooManyPins', `at most ${String(limit)}`);
+    throw new Refusal('groupPinsFull', `at most ${String(limit)}`);
   }
   const pinned = place.timeline.pin(message, actor.me);
   tellMembers(store, place.group, messagePinned(store, place, pinned, actor), actor);
