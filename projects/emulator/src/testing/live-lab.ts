@@ -98,5 +98,5 @@ export function textsOf(items: readonly LiveWireItem[]): string[] {
 
 // Two texts of a spec never have the same number.
 function randomFor(text: string): number {
-  return [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 31, 7);
+  return Buffer.from(text).reduce((sum, byte) => (sum * 31 + byte) % 2 ** 31, 7);
 }
