@@ -11,6 +11,3 @@ export const elementsField = v.pipe(
   v.array(v.looseObject({ MsgType: v.pipe(v.string(), v.nonEmpty()) })),
   v.nonEmpty(),
 );
-
-/** A conversation, as the conversation list names it. Type 1 is a direct one. */
-export const contactField = v.object({ Type: v.literal(1), To_Account: userIdField });

@@ -76,24 +76,6 @@ export function muteChanged(peer: string, level: number): PushEvent {
   return notification({ MuteNotificationsSync: { To_Account: peer, MuteNotifications: level } });
 }
 
-export function conversationsPinned(peers: readonly string[], pinned: boolean): PushEvent {
-  return {
-    Event: 13,
-    RecentContactMod: [
-      { PushType: pinned ? 2 : 3, RecentContactTopItem: { RecentContactList: contacts(peers) } },
-    ],
-  };
-}
-
-export function conversationsDeleted(peers: readonly string[]): PushEvent {
-  return {
-    Event: 13,
-    RecentContactMod: [
-      { PushType: 1, RecentContactDeleteItem: { RecentContactList: contacts(peers) } },
-    ],
-  };
-}
-
 export function profileChanged(
   userID: string,
   fields: readonly (readonly [string, string | number])[],
@@ -121,8 +103,4 @@ export function kickedOut(name: KickName): PushEvent {
 
 function notification(item: WireBody): PushEvent {
   return { Event: NOTIFICATION, C2cNotifyMsgArray: [item] };
-}
-
-function contacts(peers: readonly string[]): WireBody[] {
-  return peers.map((peer) => ({ Type: 1, User_Account: peer }));
 }

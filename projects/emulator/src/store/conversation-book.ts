@@ -14,7 +14,22 @@ export interface ConversationEntry {
   /** When it was pinned, in seconds; 0 if it is not. */
   readonly pinnedAt: number;
   readonly mute: MuteLevel;
+  /** The bits by which it is marked, 0 to 63, in ascending order. */
+  readonly marks: readonly number[];
+  /** What the app noted about it. */
+  readonly customMark: string;
+  /** The ids of the owner's conversation groups in which it is. */
+  readonly groups: readonly number[];
 }
+
+const untouched = {
+  listed: false,
+  pinnedAt: 0,
+  mute: 0,
+  marks: [],
+  customMark: '',
+  groups: [],
+} as const;
 
 type Settings = Partial<Omit<ConversationEntry, 'owner' | 'ref'>>;
 
@@ -42,9 +57,7 @@ export class ConversationBook {
 
   /** How a conversation is set; one that was never touched too. */
   get(owner: string, ref: ConversationRef): ConversationEntry {
-    return (
-      this.#table.get(keyOfEntry(owner, ref)) ?? { owner, ref, listed: false, pinnedAt: 0, mute: 0 }
-    );
+    return this.#table.get(keyOfEntry(owner, ref)) ?? { ...untouched, owner, ref };
   }
 
   /** Changes how a conversation is set. */
@@ -52,6 +65,11 @@ export class ConversationBook {
     const entry = { ...this.get(owner, ref), ...settings };
     this.#table.set(keyOfEntry(owner, ref), entry);
     this.#index(entry);
+  }
+
+  /** Every conversation that this user has ever set, also those that are not in the list. */
+  allOf(owner: string): ConversationEntry[] {
+    return [...(this.#byOwner.get(owner)?.values() ?? [])];
   }
 
   /** Puts a conversation in the list. */

@@ -1,6 +1,7 @@
 import { createMemory, type Memory } from '../memory/memory.ts';
 import { AppSettings } from './app-settings.ts';
 import { ConversationBook } from './conversation-book.ts';
+import { ConversationGroups } from './conversation-groups.ts';
 import { CredentialLedger } from './credential-ledger.ts';
 import { FileCabinet } from './file-cabinet.ts';
 import { ApplicationBook } from './groups/application-book.ts';
@@ -33,6 +34,7 @@ const parts = {
   people: PeopleRegister,
   messages: MessageArchive,
   conversations: ConversationBook,
+  conversationGroups: ConversationGroups,
   groups: GroupRegister,
   timelines: TimelineArchive,
   toldMentions: ToldMentions,

@@ -1,4 +1,4 @@
-import { secondsOfHello, featureBits } from '../../service-settings.ts';
+import { secondsOfHello } from '../../service-settings.ts';
 import { presence } from '../../store/presence-board.ts';
 import { announcePresence } from '../../push/announce-presence.ts';
 import { evictSurplusDevices } from '../../session/evict-surplus-devices.ts';
@@ -32,7 +32,7 @@ export const signIn = defineOpenCommand({
       HelloInterval: secondsOfHello,
       TimeStamp: now,
       CustomStatus: encodeStatus(store.presence.customStatusOf(userID)),
-      PurchaseBits: featureBits,
+      PurchaseBits: store.settings.featureBits,
     };
   },
 });

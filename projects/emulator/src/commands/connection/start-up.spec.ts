@@ -42,7 +42,13 @@ describe('the commands of the start', () => {
       .enter('alice')
       .mustAsk('recentcontact.search_contact_group', { ContactItem });
     assert.deepEqual(answer['ContactResultItem'], [
-      { Type: 1, To_Account: 'bob', CustomMark: '', ContactGroupId: [] },
+      {
+        Type: 1,
+        To_Account: 'bob',
+        StandardMark: '0'.repeat(64),
+        CustomMark: '',
+        ContactGroupId: [],
+      },
     ]);
   });
 });

@@ -1,13 +1,14 @@
+import { clearConversation } from '../../operations/conversations/arrange-conversations.ts';
 import { defineCommand } from '../command.ts';
-import { contactField } from '../fields.ts';
+import { contactField } from './contact.ts';
 
-/** Empties the user's history with somebody. The conversation stays in the list. */
+/** Empties the user's history of a conversation, which stays in the list. */
 export const clearHistory = defineCommand({
   name: 'recentcontact.clear_msg',
   request: contactField,
   whenInvalid: 'invalidConversationRequest',
-  run(store, request, { me }) {
-    store.messages.between(me, request.To_Account).clearFor(me);
+  run(store, ref, { me }) {
+    clearConversation(store, me, ref);
     return {};
   },
 });

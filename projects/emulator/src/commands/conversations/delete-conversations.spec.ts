@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { conversationsDeleted } from '../../push/events.ts';
+import { conversationsDeleted } from '../../push/conversation-events.ts';
+import { directWith } from '../../store/conversation-ref.ts';
 import { ChatLab, textsOf, type Device } from '../../testing/chat-lab.ts';
 
 describe('recentcontact.batch_delete', () => {
@@ -10,7 +11,7 @@ describe('recentcontact.batch_delete', () => {
     remove(alice, 1);
     assert.deepEqual(itemsOf(alice), []);
     assert.deepEqual(alice.mustAsk('openim.getmsg')['C2CPairUnreadCount'], []);
-    assert.deepEqual(phone.takePushes(), [conversationsDeleted(['bob'])]);
+    assert.deepEqual(phone.takePushes(), [conversationsDeleted([directWith('bob')])]);
 
     bob.sendText('bob', 'alice', 'Are you there?');
     assert.equal(itemsOf(alice).length, 1);

@@ -10,6 +10,7 @@ import type { WireBody } from '../../wire/frame.ts';
 import { RECALLED_PLACE } from '../../wire/group-message.ts';
 import { toGroupRevoker, toWireEntry } from '../../wire/to-wire-group-message.ts';
 import { SYSTEM_ACCOUNT } from '../../wire/to-wire-tip.ts';
+import { toMarkFields } from './mark-fields.ts';
 
 /** A group in the list of one of its members. */
 export interface GroupSession {
@@ -49,9 +50,10 @@ export function groupSessionsOf(store: Store, userID: string, policy: Policy): G
 function toSessionItem(
   store: Store,
   { group, timeline }: GroupPlace,
-  { owner, pinnedAt }: ConversationEntry,
+  entry: ConversationEntry,
   view: GroupView,
 ): WireBody {
+  const { owner, pinnedAt } = entry;
   const { behindMark, ignored } = view.unread;
   const flag = store.groups.findMember(group.id, owner)?.flag ?? 'AcceptAndNotify';
   return {
@@ -66,8 +68,7 @@ function toSessionItem(
     GroupIgnoredUnreadSeqCount: ignored,
     TopFlags: pinnedAt > 0 ? 1 : 0,
     MsgRecvOption: muteLevels[flag],
-    CustomMark: '',
-    ContactGroupId: [],
+    ...toMarkFields(entry),
   };
 }
 

@@ -1,25 +1,35 @@
 import type { Command } from '../command.ts';
 import { clearHistory } from './clear-history.ts';
-import { deleteConversations } from './delete-conversations.ts';
+import {
+  createConversationGroups,
+  deleteConversationGroupsCommand,
+  updateConversationGroup,
+} from './conversation-groups.ts';
+import { deleteConversationsCommand } from './delete-conversations.ts';
 import { findConversationGroups } from './find-conversation-groups.ts';
 import { getConversationGroups } from './get-conversation-groups.ts';
 import { getMuteLevels } from './get-mute-levels.ts';
 import { listConversations } from './list-conversations.ts';
 import { markAllRead } from './mark-all-read.ts';
-import { pinConversations } from './pin-conversations.ts';
+import { markConversationsCommand } from './mark-conversations.ts';
+import { pinConversationsCommand } from './pin-conversations.ts';
 import { setMuteLevel } from './set-mute-level.ts';
 import { syncMessages } from './sync-messages.ts';
 
 /** The conversation list of a user. */
 export const conversationCommands: readonly Command[] = [
   clearHistory,
-  deleteConversations,
+  createConversationGroups,
+  deleteConversationGroupsCommand,
+  updateConversationGroup,
+  markConversationsCommand,
+  deleteConversationsCommand,
   findConversationGroups,
   getConversationGroups,
   getMuteLevels,
   listConversations,
   markAllRead,
-  pinConversations,
+  pinConversationsCommand,
   setMuteLevel,
   syncMessages,
 ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Policy } from '../../policy.ts';
+import { toWireGroupItem } from '../../push/conversation-events.ts';
 import { directWith } from '../../store/conversation-ref.ts';
 import type { StoredMessage } from '../../store/direct-message.ts';
 import { faceUrlOf, nickOf } from '../../store/people.ts';
@@ -10,6 +11,7 @@ import { toWireRevoker } from '../../wire/to-wire-message.ts';
 import { defineCommand } from '../command.ts';
 import { countField } from '../fields.ts';
 import { groupSessionsOf } from './group-session-items.ts';
+import { toMarkFields } from './mark-fields.ts';
 
 /**
  * Reads a page of the user's conversations: pinned ones first, then the newest first. Every sync
@@ -32,7 +34,7 @@ export const listConversations = defineCommand({
       StartIndex: complete ? 0 : end,
       TopTimeStamp: 0,
       TopStartIndex: 0,
-      GroupItem: [],
+      GroupItem: store.conversationGroups.of(me).map(toWireGroupItem),
     };
   },
 });
@@ -76,13 +78,12 @@ function toSessionItem(store: Store, me: string, { peer, last, pinnedAt }: Conve
     To_Account: peer,
     C2cNick: nickOf(person),
     C2cImage: faceUrlOf(person),
-    C2cRemark: '',
+    C2cRemark: store.relations.friends.find(me, peer)?.remark ?? '',
     C2cPeerReadTime: thread.readMarkOf(peer).time,
     UnreadMsgCount: thread.unreadOf(me),
     TopFlags: pinnedAt > 0 ? 1 : 0,
     MsgRecvOption: store.conversations.get(me, directWith(peer)).mute,
-    CustomMark: '',
-    ContactGroupId: [],
+    ...toMarkFields(store.conversations.get(me, directWith(peer))),
     ...(last && toLastMessage(last)),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { conversationsPinned } from '../../push/events.ts';
+import { conversationsPinned } from '../../push/conversation-events.ts';
 import { directWith } from '../../store/conversation-ref.ts';
 import { ChatLab } from '../../testing/chat-lab.ts';
 
@@ -15,15 +15,18 @@ describe('recentcontact.top', () => {
     alice.mustAsk('recentcontact.top', { OperationType: 2, RecentContactItem });
     assert.equal(pinnedAt(), 0);
     assert.deepEqual(phone.takePushes(), [
-      conversationsPinned(['bob'], true),
-      conversationsPinned(['bob'], false),
+      conversationsPinned([directWith('bob')], true),
+      conversationsPinned([directWith('bob')], false),
     ]);
   });
 
-  it('refuses groups, which are not part of the emulator, with 50002', () => {
-    const alice = new ChatLab().enter('alice');
-    const RecentContactItem = [{ Type: 2, GroupId: '@TGS#1' }];
-    const answer = alice.ask('recentcontact.top', { OperationType: 1, RecentContactItem });
-    assert.equal(answer.ErrorCode, 50002);
+  it('refuses more than may be pinned with 51012, but what is pinned may be pinned again', () => {
+    const alice = new ChatLab(['alice', 'bob'], { pinnedConversations: 1 }).enter('alice');
+    const pin = (item: object) =>
+      alice.ask('recentcontact.top', { OperationType: 1, RecentContactItem: [item] }).ErrorCode;
+    assert.equal(pin({ Type: 1, To_Account: 'bob' }), 0);
+    assert.equal(pin({ Type: 1, To_Account: 'bob' }), 0);
+    assert.equal(pin({ Type: 2, GroupId: '@TGS#1' }), 51012);
+    assert.equal(pin({ Type: 2 }), 50002);
   });
 });
