@@ -11,6 +11,7 @@ import { messageExtrasCommands } from './message-extras/index.ts';
 import { presenceCommands } from './presence/index.ts';
 import { profileCommands } from './profiles/index.ts';
 import { relationCommands } from './relations/index.ts';
+import { searchCommands } from './search/index.ts';
 
 /** Every command that the emulator knows, by its `servcmd`. An area a folder. */
 export const commands: ReadonlyMap<string, Command> = new Map(
@@ -22,6 +23,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     ...conversationCommands,
     ...directMessageCommands,
     ...messageExtrasCommands,
+    ...searchCommands,
     ...groupCommands,
     ...groupMessageCommands,
     ...liveRoomCommands,

@@ -39,6 +39,13 @@ export class MessageArchive {
     return [...this.#threads.values()].filter(({ thread }) => thread.length > 0);
   }
 
+  /** The people with whom a user ever wrote. */
+  peersOf(owner: string): string[] {
+    return (this.#threadsOf.get(owner) ?? [])
+      .filter(({ thread }) => thread.length > 0)
+      .map(({ between: [one, other] }) => (one === owner ? other : one));
+  }
+
   /** What a user has sent and received after an arrival, oldest first. */
   arrivedAfter(owner: string, arrival: number): StoredMessage[] {
     return (this.#threadsOf.get(owner) ?? [])
