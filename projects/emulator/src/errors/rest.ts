@@ -4,7 +4,21 @@ export const restRefusals = {
     code: 60002,
     text: 'Send POST /v4/<service>/<command>?sdkappid=…&identifier=…&usersig=…&random=…&contenttype=json.',
   },
-  malformedMessageBody: { code: 90001, text: 'The body must be a JSON object.' },
+  malformedMessageBody: {
+    code: 90001,
+    text: 'The body must be a JSON object with the fields of the command.',
+  },
+  messageTimeInvalid: { code: 90006, text: 'MsgTimeStamp must be a second of the past.' },
+  restSenderUnknown: { code: 90008, text: 'From_Account must be an account. Import it first.' },
+  tooManyRecipients: { code: 90011, text: 'A message goes to at most 500 accounts at once.' },
+  restRecipientUnknown: { code: 90012, text: 'To_Account does not exist. Import it first.' },
+  messageLifeTimeTooLong: { code: 90026, text: 'MsgLifeTime is at most 604800 seconds.' },
+  syncOtherMachineInvalid: { code: 90031, text: 'SyncOtherMachine must be 1 or 2.' },
+  messageLifeTimeInvalid: { code: 90044, text: 'MsgLifeTime must be a whole number of seconds.' },
+  messageKeyInvalid: {
+    code: 90054,
+    text: 'MsgKey must be the one that the send was answered with.',
+  },
   bodyTooLong: { code: 93000, text: 'The body has more than 1 MiB.' },
   malformedBody: {
     code: 60003,
