@@ -1,11 +1,5 @@
-import {
-  type BrowserContext,
-  type Locator,
-  type Page,
-  expect,
-  test as base,
-} from '@playwright/test';
-import { type Emulator, startEmulator } from '../projects/emulator/src/index.ts';
+import { type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, test as base } from '../projects/emulator/src/playwright/index.ts';
 
 /** How a person looks at the chat. */
 export interface Looks {
@@ -50,19 +44,11 @@ export class ChatWindow {
 }
 
 interface Fixtures {
-  /** A chat service of the test's own. */
-  readonly emulator: Emulator;
   /** Opens the demo as a person, in a browser of their own. */
   readonly signIn: (userId: string, looks?: Looks) => Promise<ChatWindow>;
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from here.
-  emulator: async ({}, use) => {
-    const emulator = await startEmulator({ port: 0 });
-    await use(emulator);
-    await emulator.stop();
-  },
   signIn: async ({ browser, emulator }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (userId, { theme, dir, viewport } = {}) => {

@@ -66,6 +66,10 @@ export class Doors {
         stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
         return;
       }
+      if (!this.#server.faults.admits()) {
+        stream.destroy();
+        return;
+      }
       this.#sockets.handleUpgrade(request, stream, head, (socket) => {
         this.#welcome(socket, url.searchParams.get('instanceid') ?? '', originOf(request));
       });
@@ -93,6 +97,9 @@ export class Doors {
         },
         terminate: () => {
           socket.terminate();
+        },
+        get backlog() {
+          return socket.bufferedAmount;
         },
       },
       instanceId,

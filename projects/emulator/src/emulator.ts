@@ -1,9 +1,13 @@
 import { EMULATOR_SDK_APP_ID, EMULATOR_SECRET_KEY } from '../../user-sig/src/index.ts';
 import type { Credential, KickCause, PersonSummary } from './admin/control-desk.ts';
 import type { EmulatorState } from './admin/emulator-state.ts';
-import { systemClock, type Clock } from './clock.ts';
+import { secondsOf, systemClock, type Clock } from './clock.ts';
 import { Doors } from './doors.ts';
+import type { Conditions } from './faults/conditions.ts';
+import type { FaultOrder } from './faults/fault.ts';
+import type { ListedFault } from './faults/fault-plan.ts';
 import { createIds } from './ids.ts';
+import type { LogEntry, LogSettings } from './log/live-log.ts';
 import { createMemory, type Snapshot } from './memory/memory.ts';
 import { openSqliteMemory } from './memory/sqlite-memory.ts';
 import type { Plugins } from './plugins.ts';
@@ -35,6 +39,14 @@ export interface EmulatorOptions {
   readonly plugins?: Plugins | undefined;
   /** Where the app's own server listens. Nobody is asked or told without it. */
   readonly webhooks?: WebhookOptions | undefined;
+  /** What every connection is like: `compress`, `delayMs`. Defaults to quick and uncompressed. */
+  readonly conditions?: Conditions | undefined;
+  /** What goes wrong from the start. */
+  readonly faults?: readonly FaultOrder[] | undefined;
+  /** Equal seeds have equal things go wrong. Defaults to 1. */
+  readonly faultSeed?: number | undefined;
+  /** How the log is kept. Defaults to not printing it. */
+  readonly log?: LogSettings | undefined;
   /** Tells the time. Defaults to the time of this machine. */
   readonly clock?: Clock | undefined;
   /** Equal seeds give equal ids. Defaults to 1. */
@@ -71,10 +83,38 @@ export interface Emulator {
   expireCredentials(userID: string): number;
   /** Lets the app's own server know what happens from now on; nobody if nothing is given. */
   setWebhooks(options?: WebhookOptions): void;
+  /** Has things go wrong: `add`, `list`, `remove`, `clear`. */
+  readonly faults: Faults;
+  /** The time of the chat: `set`, `advance`, `freeze`, `resume`. */
+  readonly clock: EmulatorClock;
+  /** What went on after an entry of this number; at most the last thousand entries. */
+  log(since?: number): readonly LogEntry[];
   people(): PersonSummary[];
   state(): EmulatorState;
   /** Everything that it remembers, for the option `snapshot` of another one. */
   export(): Snapshot;
+}
+
+/** What goes wrong because it was ordered. */
+export interface Faults {
+  /** Orders faults; nothing is ordered if one of them is wrong. Says their ids. Throws `ControlError`. */
+  add(...orders: readonly FaultOrder[]): string[];
+  list(): ListedFault[];
+  /** Takes an order back. Says whether there was one. */
+  remove(id: string): boolean;
+  clear(): void;
+}
+
+/** The time of the chat. UserSigs, recalls, mutes and addresses of files go by it. */
+export interface EmulatorClock {
+  /** The time in seconds. */
+  now(): number;
+  /** Puts it to a time in seconds. It goes on from there, unless it is held still. */
+  set(seconds: number): void;
+  /** Moves it by so many seconds; back, if they are negative. */
+  advance(seconds: number): void;
+  freeze(): void;
+  resume(): void;
 }
 
 /**
@@ -94,6 +134,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     policy: options.policy,
     plugins: options.plugins,
     webhooks: options.webhooks && readWebhookSettings(options.webhooks),
+    conditions: options.conditions,
+    faultSeed: options.faultSeed,
+    log: options.log,
     onInternalError: (error) => {
       console.error('The emulator failed:', error);
     },
@@ -105,6 +148,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     throw error;
   });
   const { control } = server;
+  if (options.faults) server.faults.add(options.faults);
 
   return {
     sdkAppId: control.sdkAppId,
@@ -138,6 +182,30 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     setWebhooks: (options) => {
       control.setWebhooks(options);
     },
+    faults: {
+      add: (...orders) => server.faults.add(orders),
+      list: () => server.faults.list(),
+      remove: (id) => server.faults.remove(id),
+      clear: () => {
+        server.faults.clear();
+      },
+    },
+    clock: {
+      now: () => secondsOf(server.clock),
+      set: (seconds) => {
+        server.clock.set(seconds);
+      },
+      advance: (seconds) => {
+        server.clock.advance(seconds);
+      },
+      freeze: () => {
+        server.clock.freeze();
+      },
+      resume: () => {
+        server.clock.resume();
+      },
+    },
+    log: (since) => server.log.since(since),
     people: () => control.people(),
     state: () => control.state(),
     export: () => memory.export(),

@@ -36,8 +36,13 @@ export class Refusal extends Error {
   /** Further fields of the answer; a few refusals have some. */
   readonly fields: Readonly<Record<string, unknown>>;
 
-  constructor(refusal: RefusalName, detail = '', fields: Readonly<Record<string, unknown>> = {}) {
-    const { code, text } = refusals[refusal];
+  /** Of a name, or with a code and a text that only a test can know. */
+  constructor(
+    refusal: RefusalName | { readonly code: number; readonly text: string },
+    detail = '',
+    fields: Readonly<Record<string, unknown>> = {},
+  ) {
+    const { code, text } = typeof refusal === 'string' ? refusals[refusal] : refusal;
     super(detail === '' ? text : `${text} (${detail})`);
     this.code = code;
     this.fields = fields;

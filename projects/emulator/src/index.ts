@@ -3,7 +3,17 @@ export type { Credential, KickCause, PersonSummary } from './admin/control-desk.
 export { ControlError } from './admin/control-error.ts';
 export type { EmulatorState } from './admin/emulator-state.ts';
 export { systemClock, type Clock } from './clock.ts';
-export { startEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+export {
+  startEmulator,
+  type Emulator,
+  type EmulatorClock,
+  type EmulatorOptions,
+  type Faults,
+} from './emulator.ts';
+export type { Conditions } from './faults/conditions.ts';
+export type { FaultName, FaultOrder } from './faults/fault.ts';
+export type { ListedFault } from './faults/fault-plan.ts';
+export type { LogEntry, LogSettings } from './log/live-log.ts';
 export { DataFileError } from './memory/data-file-error.ts';
 export type { Snapshot } from './memory/memory.ts';
 export type { Policy } from './policy.ts';

@@ -114,6 +114,11 @@ export interface Policy {
   readonly topicsPerCommunity: number;
   /** How many notices about groups wait for a user who is not signed in. Default 100. */
   readonly noticesPerUser: number;
+  /**
+   * How many bytes may wait for a connection that does not read them; with more it is closed with 1013.
+   * Default 8 MiB.
+   */
+  readonly backlogBytes: number;
   /** How many bytes an uploaded image may have. Default 28 MiB; the SDK itself stops at 20 MiB. */
   readonly imageBytes: number;
   /** How many bytes an uploaded voice message may have. Default 28 MiB; the SDK stops at 20 MiB. */
@@ -187,6 +192,7 @@ export const defaultPolicy: Policy = {
   liveMarks: 10,
   topicsPerCommunity: 200,
   noticesPerUser: 100,
+  backlogBytes: 8 << 20,
   imageBytes: 28 * 2 ** 20,
   audioBytes: 28 * 2 ** 20,
   videoBytes: 100 * 2 ** 20,

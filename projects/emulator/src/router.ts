@@ -1,6 +1,8 @@
 import { secondsOf, type Clock } from './clock.ts';
 import type { Command, OpenContext } from './commands/command.ts';
 import { Refusal } from './errors.ts';
+import type { RequestFaults } from './faults/request-faults.ts';
+import type { LiveLog } from './log/live-log.ts';
 import type { Connection } from './push/connection.ts';
 import type { Store } from './store/store.ts';
 import {
@@ -14,6 +16,9 @@ import {
 
 /** Close codes of RFC 6455. */
 const UNSUPPORTED_DATA = 1003;
+
+/** The command after which somebody is there. */
+const SIGN_IN = 'im_open_status.wslogin';
 
 /** What went through the router since the last reset. */
 export interface Traffic {
@@ -35,6 +40,12 @@ export interface RouterOptions {
   readonly clock: Clock;
   readonly commands: ReadonlyMap<string, Command>;
   readonly surroundings: Omit<OpenContext, 'head' | 'connection' | 'now'>;
+  /** Has requests go wrong. */
+  readonly faults: RequestFaults;
+  /** Is told of every command that was answered. */
+  readonly log: LiveLog;
+  /** Is told of everybody who signed in, after he was. */
+  readonly onSignIn: (connection: Connection) => void;
   /** Makes what a command changed last. */
   readonly commit: () => void;
   /** Is told of faults of the emulator itself. */
@@ -85,25 +96,33 @@ export class Router {
     if (!command) {
       this.noteCommand(head.servcmd, false);
       const refusal = this.noteRefusal(new Refusal('unknownCommand', head.servcmd));
+      this.#log(head.servcmd, connection.session?.userID, refusal.code, 0);
       this.#reply(connection, head, refusedBody(head.servcmd, refusal));
       return;
     }
     this.noteCommand(command.name, true);
-    const { store, clock, surroundings } = this.#options;
+    const { store, clock, surroundings, faults } = this.#options;
     const context = { ...surroundings, head, connection, now: secondsOf(clock) };
-    const finish = (answer: WireBody): void => {
+    const userID = connection.session?.userID ?? surroundings.gatekeeper.senderOf(head);
+    const began = performance.now();
+    const finish = (code: number, answer: WireBody): void => {
       // What was answered must outlive the program: it is kept before anybody hears of it.
       this.#options.commit();
+      this.#log(command.name, userID, code, performance.now() - began);
       if (!command.silent) this.#reply(connection, head, answer);
     };
     const accept = (answer: WireBody): void => {
-      finish(acceptedBody(command.name, answer));
+      finish(0, acceptedBody(command.name, answer));
+      if (command.name === SIGN_IN) this.#options.onSignIn(connection);
     };
     const refuse = (error: unknown): void => {
-      finish(refusedBody(command.name, this.noteRefusal(error)));
+      const refusal = this.noteRefusal(error);
+      finish(refusal.code, refusedBody(command.name, refusal));
     };
     try {
-      const answer = command.answer(store, body, context);
+      const answer = faults.answer({ command: command.name, body, userID }, (wanted) =>
+        command.answer(store, wanted, context),
+      );
       if (answer instanceof Promise) answer.then(accept).catch(refuse);
       else accept(answer);
     } catch (error) {
@@ -122,6 +141,10 @@ export class Router {
     const refusal = error instanceof Refusal ? error : this.#noteFault(error);
     count(this.#traffic.refusals, String(refusal.code));
     return refusal;
+  }
+
+  #log(command: string, userID: string | undefined, code: number, milliseconds: number): void {
+    this.#options.log.command({ command, userID, code, milliseconds });
   }
 
   // A broken invariant: the fault is the emulator's. It must be seen, and nobody else may notice.

@@ -1,18 +1,25 @@
 import type { Hono } from 'hono';
 import { ControlDesk } from './admin/control-desk.ts';
 import { createControlApi } from './admin/control-api.ts';
-import type { Clock } from './clock.ts';
+import { SettableClock, type Clock } from './clock.ts';
 import { commands } from './commands/index.ts';
-import { noFileFaults } from './files/file-faults.ts';
 import { createFileRoutes } from './files/file-routes.ts';
 import { FileUrls } from './files/file-urls.ts';
+import type { Conditions } from './faults/conditions.ts';
+import { FaultDesk } from './faults/fault-desk.ts';
+import { FaultPlan } from './faults/fault-plan.ts';
+import { fileFaultsOf } from './faults/file-faults.ts';
+import { Line } from './faults/line.ts';
+import { RequestFaults } from './faults/request-faults.ts';
+import { systemScheduler, type Scheduler } from './faults/scheduler.ts';
 import type { Ids } from './ids.ts';
+import { LiveLog, type LogSettings } from './log/live-log.ts';
 import type { Memory } from './memory/memory.ts';
 import { RateMeter } from './operations/rate-meter.ts';
 import { Turnstile } from './operations/turnstile.ts';
 import type { Plugins } from './plugins.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
-import type { Socket } from './push/connection.ts';
+import type { Connection, Socket } from './push/connection.ts';
 import { Pusher } from './push/pusher.ts';
 import { Switchboard } from './push/switchboard.ts';
 import { createRestApi } from './rest/rest-api.ts';
@@ -43,6 +50,14 @@ export interface ServerOptions {
   readonly plugins?: Plugins | undefined;
   /** Where the app's own server listens. Nobody is told or asked without it. */
   readonly webhooks?: WebhookSettings | undefined;
+  /** What every connection is like. Defaults to quick and uncompressed. */
+  readonly conditions?: Conditions | undefined;
+  /** Equal seeds have equal things go wrong. Defaults to 1. */
+  readonly faultSeed?: number | undefined;
+  /** Sends frames later. Defaults to the timers of this machine. */
+  readonly scheduler?: Scheduler | undefined;
+  /** How the log is kept. Defaults to not printing it. */
+  readonly log?: LogSettings | undefined;
   /** Holds up answers. Defaults to the clock of this machine. */
   readonly wait?: Wait | undefined;
   /** Is told of faults of the emulator itself. */
@@ -65,6 +80,9 @@ export interface Server {
   /** The control API, under `/emulator`, the REST API, under `/v4`, and files, under `/files`. */
   readonly api: Hono;
   readonly control: ControlDesk;
+  readonly faults: FaultDesk;
+  readonly clock: SettableClock;
+  readonly log: LiveLog;
   /** Calls off what the app's own server is being asked and told. */
   callOff(): void;
   /** Takes over a socket that the SDK of this instance opened, and by which address it did. */
@@ -73,7 +91,10 @@ export interface Server {
 
 /** Puts a chat service together and fills it with its world. */
 export function createServer(options: ServerOptions): Server {
-  const { app, store, clock, ids } = options;
+  const { app, store, ids, scheduler = systemScheduler } = options;
+  const clock = new SettableClock(options.clock);
+  const log = new LiveLog(clock, options.log);
+  const plan = new FaultPlan(options.faultSeed ?? 1, () => scheduler.now());
   const policy = { ...defaultPolicy, ...options.policy };
   const switchboard = new Switchboard();
   const push = new Pusher(switchboard, ids);
@@ -97,7 +118,21 @@ export function createServer(options: ServerOptions): Server {
     options.memory.commit();
   };
   const { onInternalError } = options;
-  const router = new Router({ store, clock, commands, surroundings, commit, onInternalError });
+  const lines = new Map<Connection, Line>();
+  const router = new Router({
+    store,
+    clock,
+    commands,
+    surroundings,
+    faults: new RequestFaults(plan),
+    log,
+    onSignIn: (connection) => {
+      const line = lines.get(connection);
+      if (line) faults.meet(line);
+    },
+    commit,
+    onInternalError,
+  });
   const rest = new RestDesk({
     app,
     store,
@@ -117,18 +152,25 @@ export function createServer(options: ServerOptions): Server {
     push,
     router,
     webhooks,
+    plan,
     world: options.world,
+    beforeReset: () => {
+      plan.clear();
+      clock.reset();
+      log.clear();
+    },
   });
+  const faults = new FaultDesk({ plan, hands: control, clock, commands: commands.keys() });
   store.people.admitStaff(policy.administrators);
   control.begin();
-  const api = createControlApi(control);
+  const api = createControlApi(control, { faults, clock, log });
   api.route('/v4', createRestApi(rest));
   const fileRoutes = createFileRoutes({
     cabinet: store.files,
     urls: fileUrls,
     policy,
     clock,
-    faults: noFileFaults,
+    faults: fileFaultsOf(plan),
     commit,
   });
   api.route('/', fileRoutes);
@@ -136,21 +178,44 @@ export function createServer(options: ServerOptions): Server {
   return {
     api,
     control,
+    faults,
+    clock,
+    log,
     callOff: () => {
       webhooks.reset();
     },
     connect(socket, instanceId, origin = NAMELESS_ORIGIN) {
-      const connection = switchboard.open(socket, instanceId, origin);
-      return {
+      const line = new Line(socket, {
+        plan,
+        scheduler,
+        conditions: options.conditions ?? {},
+        log,
+        maxBacklogBytes: policy.backlogBytes,
+      });
+      const connection = switchboard.open(line, instanceId, origin);
+      lines.set(connection, line);
+      faults.take(line);
+      line.leadTo({
+        userID: () => connection.session?.userID,
         receive: (bytes) => {
           router.receive(connection, bytes);
+        },
+        closed: () => {
+          signOutDevice(connection, presence.offline, store, surroundings);
+          switchboard.close(connection);
+          lines.delete(connection);
+          faults.leave(line);
+        },
+      });
+      return {
+        receive: (bytes) => {
+          line.receive(bytes);
         },
         fail: () => {
           router.noteMalformed();
         },
         closed: () => {
-          signOutDevice(connection, presence.offline, store, surroundings);
-          switchboard.close(connection);
+          line.closed();
         },
       };
     },

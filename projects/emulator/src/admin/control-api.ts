@@ -3,10 +3,11 @@ import { cors } from 'hono/cors';
 import * as v from 'valibot';
 import { seedDataSchema } from '../seeds/seed-data.ts';
 import { toWorldName } from '../seeds/worlds.ts';
-import { describeIssue, jsonObjectSchema } from '../wire/frame.ts';
 import { readPostedWebhookSettings } from '../webhooks/webhook-settings.ts';
 import type { ControlDesk } from './control-desk.ts';
 import { ControlError } from './control-error.ts';
+import { check, readBody } from './read-request.ts';
+import { createTroubleApi, type TroubleDesk } from './trouble-api.ts';
 
 const userRequest = v.strictObject({ userID: v.string() });
 const dropRequest = v.strictObject({ userID: v.optional(v.string()) });
@@ -22,7 +23,7 @@ const credentialQuery = v.strictObject({
 });
 
 /** Offers the control desk over HTTP, to pages of any origin. */
-export function createControlApi(desk: ControlDesk): Hono {
+export function createControlApi(desk: ControlDesk, trouble: TroubleDesk): Hono {
   const api = new Hono();
   api.use(cors());
   api.get('/emulator/health', (c) => c.json({ status: 'ok', SDKAppID: desk.sdkAppId }));
@@ -59,6 +60,7 @@ export function createControlApi(desk: ControlDesk): Hono {
     c.json(desk.setWebhooks(readPostedWebhookSettings(await readBody(c)))),
   );
   api.delete('/emulator/webhooks', (c) => c.json(desk.setWebhooks()));
+  api.route('/', createTroubleApi(trouble));
   api.notFound((c) =>
     answerError(c, new ControlError('unknown-path', `There is no ${c.req.method} ${c.req.path}.`)),
   );
@@ -74,24 +76,4 @@ export function createControlApi(desk: ControlDesk): Hono {
 
 function answerError(c: Context, { code, message, status }: ControlError): Response {
   return c.json({ error: { code, message } }, status);
-}
-
-// No body at all means no wishes.
-async function readBody(c: Context): Promise<object> {
-  const text = await c.req.text();
-  if (text === '') return {};
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // Whether a text is JSON can only be learnt by trying.
-    throw new ControlError('bad-request', 'The body must be JSON.');
-  }
-  return check(jsonObjectSchema, body);
-}
-
-function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  throw new ControlError('bad-request', `The request is wrong: ${describeIssue(result.issues[0])}`);
 }

@@ -1,5 +1,6 @@
 import { signUserSig } from '../../../user-sig/src/index.ts';
 import { secondsOf, type Clock } from '../clock.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
 import type { Ids } from '../ids.ts';
 import type { Memory } from '../memory/memory.ts';
 import { Table } from '../memory/table.ts';
@@ -52,7 +53,10 @@ export interface ControlDeskOptions {
   readonly push: Pusher;
   readonly router: Router;
   readonly webhooks: WebhookDesk;
+  readonly plan: FaultPlan;
   readonly world: WorldName;
+  /** Puts right what is not part of the world, before it begins anew. */
+  readonly beforeReset: () => void;
 }
 
 /** The row by which a memory shows that a world was started in it. */
@@ -82,6 +86,17 @@ export class ControlDesk {
 
   /** Forgets everything, closes every connection and starts a world. Defaults to the first one. */
   reset(world: WorldName = this.#options.world): void {
+    this.#options.beforeReset();
+    this.#begin(world);
+  }
+
+  /** Closes every connection, as a program that is started again; one that forgets starts the world. */
+  restart(forgets: boolean): void {
+    if (forgets) this.#begin(this.#options.world);
+    else this.dropConnections();
+  }
+
+  #begin(world: WorldName): void {
     const { store, ids, switchboard, push, router, webhooks } = this.#options;
     const data = createWorld(world);
     for (const connection of switchboard.all()) {

@@ -3,6 +3,7 @@ export const controlRefusals = {
   'bad-request': 400,
   'unknown-user': 404,
   'unknown-world': 404,
+  'unknown-fault': 404,
   'unknown-path': 404,
   'internal-error': 500,
 } as const;

@@ -1,3 +1,5 @@
+import type { FaultName } from '../faults/fault.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
 import type { Pusher } from '../push/pusher.ts';
 import type { Switchboard } from '../push/switchboard.ts';
 import type { Router, Traffic } from '../router.ts';
@@ -28,7 +30,11 @@ export interface EmulatorState {
     /** Who is signed in, if anybody is. */
     readonly userID: string | null;
   }[];
-  readonly counters: Traffic & { readonly pushes: number };
+  readonly counters: Traffic & {
+    readonly pushes: number;
+    /** How often each fault struck that was ordered. */
+    readonly faults: Readonly<Partial<Record<FaultName, number>>>;
+  };
   /** What went to the app's own server. */
   readonly webhooks: WebhookTraffic;
 }
@@ -39,11 +45,12 @@ interface Sources {
   readonly push: Pusher;
   readonly router: Router;
   readonly webhooks: WebhookDesk;
+  readonly plan: FaultPlan;
 }
 
 /** Takes the picture. */
 export function describeState(sources: Sources): EmulatorState {
-  const { store, switchboard, push, router, webhooks } = sources;
+  const { store, switchboard, push, router, webhooks, plan } = sources;
   return {
     people: store.people.all().map((person) => ({
       userID: person.userID,
@@ -63,7 +70,7 @@ export function describeState(sources: Sources): EmulatorState {
       instanceId,
       userID: session?.userID ?? null,
     })),
-    counters: { ...router.traffic, pushes: push.sent },
+    counters: { ...router.traffic, pushes: push.sent, faults: plan.strikes },
     webhooks: webhooks.traffic,
   };
 }

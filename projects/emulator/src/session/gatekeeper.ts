@@ -55,6 +55,11 @@ export class Gatekeeper {
     return claims;
   }
 
+  /** Whom a request says that it comes from, whether or not he may send it. */
+  senderOf({ a2, identifier }: RequestHead): string | undefined {
+    return a2 ? readA2Key(a2, this.#app.secretKey)?.userID : identifier;
+  }
+
   /** The key for somebody who was admitted. */
   keyFor(claims: A2Claims): string {
     return createA2Key(claims, this.#app.secretKey);
