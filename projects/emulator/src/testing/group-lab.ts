@@ -84,3 +84,18 @@ export function systemItemsIn(pushes: readonly PushEvent[], key: string): WireBo
     ({ MsgBody }) => ((MsgBody as WireBody | undefined)?.[key] as WireBody[] | undefined) ?? [],
   );
 }
+
+/** The bodies of the tips that were pushed. */
+export function tipsIn(pushes: readonly PushEvent[]): WireBody[] {
+  return bodiesOf(pushes, 4);
+}
+
+/** The bodies of the notices that were pushed. */
+export function noticesIn(pushes: readonly PushEvent[]): WireBody[] {
+  return bodiesOf(pushes, 5);
+}
+
+function bodiesOf(pushes: readonly PushEvent[], kind: number): WireBody[] {
+  const events = pushes.filter((push) => push.Event === kind);
+  return itemsIn(events, 'GroupTips').map(({ MsgBody }) => MsgBody as WireBody);
+}
