@@ -1,5 +1,12 @@
-import type { Emulator } from '../index.ts';
+import type { Credential, Emulator } from '../index.ts';
 import type { SdkUser } from '../testing/sdk-user.ts';
+
+/** Somebody nobody has heard of, who has not signed in yet. */
+export interface Guest {
+  readonly user: SdkUser;
+  /** Signs a credential for him that is good for an hour, from so many seconds ago. Defaults to now. */
+  readonly sign: (secondsAgo?: number) => Credential;
+}
 
 /** Where a case plays: people who are signed in with the official SDK, and the service behind them. */
 export interface Scene {
@@ -11,6 +18,8 @@ export interface Scene {
   readonly cleo: SdkUser;
   /** A name that nobody had before, for a group or a user; letters and digits. */
   readonly newName: (prefix: string) => string;
+  /** Brings in somebody under a new name. He is sent home with the others, or by the case. */
+  readonly arrive: (prefix: string) => Guest;
   /** The emulator behind it. Not there on the live service: only cases that need it may ask for it. */
   readonly emulator: () => Emulator;
 }

@@ -1,7 +1,14 @@
-import type { Emulator, EmulatorOptions } from '../index.ts';
+import { signUserSig } from '../../../user-sig/src/index.ts';
+import {
+  EMULATOR_SDK_APP_ID,
+  EMULATOR_SECRET_KEY,
+  type Credential,
+  type Emulator,
+  type EmulatorOptions,
+} from '../index.ts';
 import { SdkParty } from '../testing/sdk-party.ts';
 import type { SdkUser } from '../testing/sdk-user.ts';
-import type { Scene } from './conformance-case.ts';
+import type { Guest, Scene } from './conformance-case.ts';
 
 /** The people of every scene. */
 const cast = ['ana', 'ben', 'cleo'] as const;
@@ -23,31 +30,62 @@ export interface EmulatorStage extends Stage {
 export async function buildStage(options: EmulatorOptions = {}): Promise<EmulatorStage> {
   const party = await SdkParty.gather({ world: 'empty', ...options });
   party.emulator.seed({ people: cast.map((userID) => ({ userID, nick: nickOf(userID) })) });
-  const [ana, ben, cleo] = await party.joinAll(...cast);
+  const users = await party.joinAll(...cast);
+  const { emulator } = party;
   return {
     party,
-    scene: makeScene([ana, ben, cleo], () => party.emulator),
-    crashes: () => [ana, ben, cleo].flatMap((user) => user.crashes),
+    scene: makeScene(users, {
+      emulator: () => emulator,
+      bringIn: (userID) => party.arrive(userID),
+      sign: (userID, secondsAgo) =>
+        signCredential(emulatorAccount, userID, emulator.clock.now() - secondsAgo),
+    }),
+    crashes: () => party.crashes,
     close: () => party.end(),
   };
+}
+
+const emulatorAccount = { sdkAppId: EMULATOR_SDK_APP_ID, secretKey: EMULATOR_SECRET_KEY };
+
+/** What a scene needs beside its people. */
+interface Surroundings {
+  readonly emulator: () => Emulator;
+  /** Brings in somebody who has not signed in. */
+  readonly bringIn: (userID: string) => SdkUser;
+  readonly sign: (userID: string, secondsAgo: number) => Credential;
 }
 
 /** Puts people on a scene. Without an emulator behind it, the cases that need one are left out. */
 export function makeScene(
   [ana, ben, cleo]: readonly [SdkUser, SdkUser, SdkUser],
-  emulator: () => Emulator,
+  { emulator, bringIn, sign }: Surroundings,
 ): Scene {
   let count = 0;
-  return {
-    ana,
-    ben,
-    cleo,
-    emulator,
-    newName: (prefix) => {
-      count += 1;
-      return `${prefix}${ana.userID}${String(count)}`;
-    },
+  const newName = (prefix: string) => {
+    count += 1;
+    return `${prefix}${ana.userID}${String(count)}`;
   };
+  const arrive = (prefix: string): Guest => {
+    const user = bringIn(newName(prefix));
+    return { user, sign: (secondsAgo = 0) => sign(user.userID, secondsAgo) };
+  };
+  return { ana, ben, cleo, newName, arrive, emulator };
+}
+
+/** The account for which credentials are signed. */
+export interface Account {
+  readonly sdkAppId: number;
+  readonly secretKey: string;
+}
+
+/** How long a credential is good. */
+const AN_HOUR = 3600;
+
+/** Signs a credential for a user of an account. */
+export function signCredential(account: Account, userID: string, issuedAt: number): Credential {
+  const lifetimeSeconds = AN_HOUR;
+  const userSig = signUserSig({ ...account, userId: userID, lifetimeSeconds, issuedAt });
+  return { SDKAppID: account.sdkAppId, userID, userSig, expireAt: issuedAt + lifetimeSeconds };
 }
 
 function nickOf(userID: string): string {

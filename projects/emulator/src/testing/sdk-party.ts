@@ -45,6 +45,11 @@ export class SdkParty {
     return users as { [Index in keyof Names]: SdkUser };
   }
 
+  /** What went wrong in the SDK of anybody without any call being to blame. */
+  get crashes(): Error[] {
+    return this.#users.flatMap((user) => user.crashes);
+  }
+
   /** The conversation of two as the emulator knows it. */
   conversationOf(one: string, other: string): EmulatorState['conversations'][number] {
     const pair = [one, other].sort().join();
