@@ -1,11 +1,5 @@
 import { type BrowserContext, type Page } from '@playwright/test';
-import { createRequire } from 'node:module';
 import type { Emulator } from '../projects/emulator/src/index.ts';
-
-/** The origin of a page that is nobody's: neither the demo's nor the emulator's. */
-const ORIGIN = 'http://app.localhost';
-
-const nodeModules = createRequire(import.meta.url);
 
 /** Which file to send, and as what. */
 export interface Sending {
@@ -93,15 +87,13 @@ export class UploadsPage {
     this.page = page;
   }
 
-  /** Opens the page and signs a user in. */
+  /** Opens the page of a site and signs a user in. */
   static async open(
     context: BrowserContext,
-    emulator: Emulator,
-    userID: string,
+    { emulator, site, userID }: { emulator: Emulator; site: string; userID: string },
   ): Promise<UploadsPage> {
     const page = await context.newPage();
-    await serveScripts(page);
-    await page.goto(ORIGIN);
+    await page.goto(site);
     await page.evaluate(
       async ({ url, sdkAppId, credential }) => {
         const scope = window as unknown as SdkWindow;
@@ -224,14 +216,4 @@ export class UploadsPage {
       return { width: image.naturalWidth, height: image.naturalHeight };
     }, url);
   }
-}
-
-async function serveScripts(page: Page): Promise<void> {
-  const scripts = ['@tencentcloud/chat', 'tim-upload-plugin'];
-  const tags = scripts.map((name) => `<script src="/${name}"></script>`).join('');
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.slice(1);
-    if (scripts.includes(name)) await route.fulfill({ path: nodeModules.resolve(name) });
-    else await route.fulfill({ contentType: 'text/html', body: `<!doctype html>${tags}` });
-  });
 }

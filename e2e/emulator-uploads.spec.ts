@@ -1,22 +1,9 @@
 import { expect, test as base } from '@playwright/test';
-import { startEmulator, type Clock, type Emulator } from '../projects/emulator/src/index.ts';
+import { startEmulator, type Emulator } from '../projects/emulator/src/index.ts';
 import { UploadsPage } from './emulator-uploads-page.ts';
-
-/** This machine's time, which a test can put forward. */
-class PushedClock implements Clock {
-  #ahead = 0;
-
-  now(): number {
-    return Date.now() + this.#ahead;
-  }
-
-  advance(seconds: number): void {
-    this.#ahead += seconds * 1000;
-  }
-}
+import { serveUploadsSite } from './emulator-uploads-site.ts';
 
 interface Fixtures {
-  readonly clock: PushedClock;
   readonly emulator: Emulator;
   /** Opens a page with the SDK and signs a user in. */
   readonly enter: (userID: string) => Promise<UploadsPage>;
@@ -29,18 +16,17 @@ const UPLOAD_FAILED = 2400;
 
 const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from here.
-  clock: async ({}, use) => {
-    await use(new PushedClock());
-  },
-  emulator: async ({ clock }, use) => {
+  emulator: async ({}, use) => {
     const policy = { fileBytes: 8 * MEBIBYTE };
-    const emulator = await startEmulator({ world: 'empty', clock, policy });
+    const emulator = await startEmulator({ world: 'empty', policy });
     emulator.seed({ people: [{ userID: 'alice' }, { userID: 'bob' }] });
     await use(emulator);
     await emulator.stop();
   },
   enter: async ({ context, emulator }, use) => {
-    await use((userID) => UploadsPage.open(context, emulator, userID));
+    const site = await serveUploadsSite();
+    await use((userID) => UploadsPage.open(context, { emulator, site: site.url, userID }));
+    await site.stop();
   },
 });
 
@@ -50,7 +36,7 @@ test('pictures, files, voice and video arrive byte for byte', async ({ enter }) 
   await test.step('a picture, in three sizes', async () => {
     const sent = await alice.send({ to: 'bob', kind: 'Image', name: 'cat.png', type: 'image/png' });
     expect(sent).toMatchObject({ status: 'success' });
-    const [original, large, small] = (await bob.received(sent.id)).imageInfoArray;
+    const [original, small, large] = (await bob.received(sent.id)).imageInfoArray;
     expect(original).toMatchObject({ width: 1600, height: 900 });
     expect(await bob.read(original?.url ?? '')).toMatchObject({
       status: 200,
@@ -117,7 +103,7 @@ test('pictures, files, voice and video arrive byte for byte', async ({ enter }) 
 });
 
 test('an upload that is refused or breaks off fails, and goes through when sent again', async ({
-  clock,
+  emulator,
   enter,
 }) => {
   const [alice, bob] = await Promise.all([enter('alice'), enter('bob')]);
@@ -135,9 +121,17 @@ test('an upload that is refused or breaks off fails, and goes through when sent 
     expect((await bob.read((await bob.received(sent.id)).fileUrl)).digest).toBe(sent.digest);
   });
 
+  await test.step('a connection that breaks off in the middle', async () => {
+    emulator.faults.add({ fault: 'upload-fails', userID: 'alice', percent: 50 });
+    const sent = await alice.send({ ...file, bytes: 4 * MEBIBYTE });
+    expect(sent).toMatchObject({ code: UPLOAD_FAILED, status: 'fail' });
+    expect(await alice.resend(sent.id)).toBe('success');
+    expect((await bob.read((await bob.received(sent.id)).fileUrl)).digest).toBe(sent.digest);
+  });
+
   await test.step('an address that has expired', async () => {
     await alice.page.route(uploads, async (route) => {
-      clock.advance(900);
+      emulator.clock.advance(900);
       await route.continue();
     });
     const sent = await alice.send(file);
@@ -155,7 +149,7 @@ test('an upload that is refused or breaks off fails, and goes through when sent 
   await test.step('a download after seven days', async () => {
     const sent = await alice.send(file);
     const { fileUrl } = await bob.received(sent.id);
-    clock.advance(7 * 86_400);
+    emulator.clock.advance(7 * 86_400);
     const late = await bob.read(fileUrl);
     expect(late.status).toBe(403);
     expect(late.text).toContain('address-expired');

@@ -25,7 +25,7 @@ const credentialQuery = v.strictObject({
 /** Offers the control desk over HTTP, to pages of any origin. */
 export function createControlApi(desk: ControlDesk, trouble: TroubleDesk): Hono {
   const api = new Hono();
-  api.use(cors());
+  api.use('/emulator/*', cors());
   api.get('/emulator/health', (c) => c.json({ status: 'ok', SDKAppID: desk.sdkAppId }));
   api.get('/emulator/state', (c) => c.json(desk.state()));
   api.get('/emulator/people', (c) => c.json(desk.people()));

@@ -229,7 +229,9 @@ describe('the routes of files', () => {
     assert.equal(preflight.headers.get('access-control-allow-origin'), '*');
     assert.match(preflight.headers.get('access-control-allow-methods') ?? '', /PUT/);
     assert.equal(preflight.headers.get('access-control-allow-headers'), 'content-type');
+    assert.equal(preflight.headers.get('connection'), 'close');
     const refused = await lab.put(`${ORIGIN}/files/x`, 'x');
+    assert.equal(refused.headers.get('connection'), 'close');
     assert.equal(refused.headers.get('access-control-allow-origin'), '*');
   });
 

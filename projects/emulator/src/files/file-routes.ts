@@ -30,6 +30,11 @@ export function createFileRoutes(options: FileRoutesOptions): Hono<{
 }> {
   const routes = new Hono<{ Bindings: Partial<HttpBindings> }>();
   const path = `${FILES_PATH}:key`;
+  // On a connection that was used before, browsers repeat by themselves an upload that breaks off.
+  routes.use(path, async (c, next) => {
+    await next();
+    c.header('connection', 'close');
+  });
   routes.use(
     path,
     cors({
