@@ -20,7 +20,7 @@ export interface FaultDeskOptions {
   readonly hands: Hands;
   readonly clock: SettableClock;
   /** The names of all commands. */
-  readonly commands: Iterable<string>;
+  readonly commands: readonly string[];
 }
 
 /** The faults that strike people, not what they say: at once, or as soon as they sign in. */

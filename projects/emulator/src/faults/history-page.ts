@@ -10,8 +10,8 @@ export interface HistoryPage {
   readonly isFirst: boolean;
   /** The page, and some messages of the page before. */
   readonly overlapping: (count: number, run: Run) => Answer;
-  /** The page without some messages in its middle. */
-  readonly withHole: (count: number, run: Run) => Answer;
+  /** The page without some messages in its middle. How many is asked only if it has a middle. */
+  readonly withHole: (count: () => number, run: Run) => Answer;
   /** A page without messages that says there are more. */
   readonly empty: (run: Run) => Answer;
 }
@@ -40,7 +40,7 @@ function directPage(body: WireBody): HistoryPage {
           };
         }),
       ),
-    withHole: (count, run) => follow(run(body), (page) => cut(page, 'MsgList', count)),
+    withHole: (count, run) => follow(run(body), (page) => withHole(page, 'MsgList', count)),
     empty: (run) =>
       follow(run(body), (page) => ({
         ...page,
@@ -61,7 +61,7 @@ function groupPage(body: WireBody): HistoryPage {
     isFirst: typeof start !== 'number' || start === 0,
     overlapping: (count, run) =>
       run({ ...body, ReqMsgSeq: Number(start) + count, ReqMsgNumber: Number(length) + count }),
-    withHole: (count, run) => follow(run(body), (page) => cut(page, 'RspMsgList', count)),
+    withHole: (count, run) => follow(run(body), (page) => withHole(page, 'RspMsgList', count)),
     empty: (run) =>
       follow(run(body), (page) => ({
         ...page,
@@ -72,9 +72,10 @@ function groupPage(body: WireBody): HistoryPage {
   };
 }
 
-function cut(page: WireBody, field: string, count: number): WireBody {
+function withHole(page: WireBody, field: string, count: () => number): WireBody {
   const messages = listIn(page, field);
-  const missing = Math.max(0, Math.min(count, messages.length - 2));
+  if (messages.length < 3) return page;
+  const missing = Math.min(count(), messages.length - 2);
   const from = Math.floor((messages.length - missing) / 2);
   return { ...page, [field]: messages.toSpliced(from, missing) };
 }

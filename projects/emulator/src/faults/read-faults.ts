@@ -9,17 +9,16 @@ import { matchesCommand } from './matches-command.ts';
  * Reads one order of a fault, or a list of them. Throws a `ControlError` that names the field which is
  * wrong, and the faults and commands that there are.
  */
-export function readFaults(value: unknown, knownCommands: Iterable<string>): Fault[] {
+export function readFaults(value: unknown, knownCommands: readonly string[]): Fault[] {
   const orders: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const known = [...knownCommands];
   return orders.map((order, index) => {
-    const where = Array.isArray(value) ? `No. ${String(index + 1)} of the list: ` : '';
-    return readFault(order, known, where);
+    const where = orders.length > 1 ? `No. ${String(index + 1)} of the list: ` : '';
+    return readFault(order, knownCommands, where);
   });
 }
 
 /** Reads a JSON file with one order of a fault or a list of them. Throws a `ControlError`. */
-export function readFaultFile(file: string, knownCommands: Iterable<string>): Fault[] {
+export function readFaultFile(file: string, knownCommands: readonly string[]): Fault[] {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));

@@ -47,8 +47,7 @@ export class RequestFaults {
   #turnPage(page: HistoryPage, occasion: Occasion, run: Run): Answer {
     const overlap = page.isFirst ? undefined : this.#plan.strike('history-overlap', occasion);
     if (overlap) return page.overlapping(overlap.count, run);
-    const hole = this.#plan.strike('history-hole', occasion);
-    if (hole) return page.withHole(hole.count, run);
-    return this.#plan.strike('history-empty-page', occasion) ? page.empty(run) : run(page.body);
+    if (this.#plan.strike('history-empty-page', occasion)) return page.empty(run);
+    return page.withHole(() => this.#plan.strike('history-hole', occasion)?.count ?? 0, run);
   }
 }
