@@ -90,6 +90,7 @@ export class SdkUser {
   /**
    * Calls a method of the SDK. Rejects with `SdkError`. A message is named `{ messageID }`, also deep
    * in an argument; `{ messageID, change }` changes it first, as an app does before `modifyMessage`.
+   * A function is named `{ listener }`: what it hears is among the events, under that name.
    */
   async call<T = unknown>(method: string, ...args: readonly unknown[]): Promise<T> {
     this.#callCount += 1;

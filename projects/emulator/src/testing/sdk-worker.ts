@@ -50,7 +50,7 @@ function run(method: string, args: readonly unknown[]): unknown {
   if (method === 'sendMade') return sendMade(args[0] as SendMade);
   const call = (chat as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
   if (!call) throw new Error(`The SDK has no method ${method}.`);
-  return call.apply(chat, args.map(toMessages));
+  return call.apply(chat, args.map(toArgument));
 }
 
 interface SendText {
@@ -77,22 +77,50 @@ interface SendMade {
   readonly options?: object;
 }
 
-// Makes a message of any type and sends it.
-function sendMade({ make, message, options }: SendMade): unknown {
-  const made = run(make, [message]);
+// Makes a message of any type and sends it. What cannot be made is thrown or rejected by the SDK.
+async function sendMade({ make, message, options }: SendMade): Promise<unknown> {
+  const made = await run(make, [message]);
   return run('sendMessage', [made, options]);
 }
 
-// Messages cannot cross to a worker and back: a test names them by id, wherever they stand, and says
-// what it wants changed about them.
-function toMessages(arg: unknown): unknown {
-  if (Array.isArray(arg)) return arg.map(toMessages);
+// Messages and functions cannot cross to a worker and back: a test names messages by id, wherever they
+// stand, and says what it wants changed about them; listeners it names as it likes.
+function toArgument(arg: unknown): unknown {
+  if (Array.isArray(arg)) return arg.map(toArgument);
   if (!isPlainObject(arg)) return arg;
+  if (typeof arg['listener'] === 'string') return listenerNamed(arg['listener']);
   if (typeof arg['messageID'] === 'string' && isReference(arg)) {
-    const message = chat.findMessage(arg['messageID']) as object | null;
-    return message && Object.assign(message, arg['change']);
+    const message = chat.findMessage(arg['messageID']) as ChangeableMessage | null;
+    return message && changeMessage(message, arg['change'] as Change | undefined);
   }
-  return Object.fromEntries(Object.entries(arg).map(([key, value]) => [key, toMessages(value)]));
+  return Object.fromEntries(Object.entries(arg).map(([key, value]) => [key, toArgument(value)]));
+}
+
+const listeners = new Map<string, (event: object) => void>();
+
+// The same name is the same function: only so it can be taken off again.
+function listenerNamed(name: string): (event: object) => void {
+  const listener =
+    listeners.get(name) ??
+    ((event: object) => {
+      report({ kind: 'event', name, event: toPlain({ ...event, name }) });
+    });
+  listeners.set(name, listener);
+  return listener;
+}
+
+interface ChangeableMessage {
+  readonly payload: object;
+}
+interface Change {
+  readonly payload?: object;
+  readonly [field: string]: unknown;
+}
+
+// The payload is changed in place, as apps do: the SDK sends the elements, and looks at no other one.
+function changeMessage(message: ChangeableMessage, { payload, ...fields }: Change = {}): object {
+  Object.assign(message.payload, payload);
+  return Object.assign(message, fields);
 }
 
 function isReference(arg: Record<string, unknown>): boolean {
