@@ -155,3 +155,16 @@ test('an upload that is refused or breaks off fails, and goes through when sent 
     expect(late.text).toContain('address-expired');
   });
 });
+
+test('what is no picture or no video that the SDK knows is not even uploaded', async ({
+  enter,
+}) => {
+  const alice = await enter('alice');
+  for (const [code, file] of [
+    [2252, { kind: 'Image', name: 'cat.pdf', type: 'image/png' }],
+    [2352, { kind: 'Video', name: 'cat.webm', type: 'video/webm', bytes: 100 }],
+    [2108, { kind: 'File', name: 'nothing.txt', type: 'text/plain', bytes: 0 }],
+  ] as const) {
+    expect(await alice.send({ to: 'bob', ...file })).toMatchObject({ code, status: 'fail' });
+  }
+});
