@@ -1,13 +1,31 @@
 import type { ConformanceArea } from '../conformance-case.ts';
 import { communities } from './communities.ts';
+import { directMessageChanges } from './direct-message-changes.ts';
+import { directMessages } from './direct-messages.ts';
+import { groupAttributes } from './group-attributes.ts';
+import { groupMembers } from './group-members.ts';
+import { extensions } from './extensions.ts';
 import { groupMessages } from './group-messages.ts';
+import { groups } from './groups.ts';
 import { liveRooms } from './live-rooms.ts';
 import { pinnedMessages } from './pinned-messages.ts';
+import { reactions } from './reactions.ts';
+import { signIn } from './sign-in.ts';
+import { uploads } from './uploads.ts';
 
 /** Every area of the suite. */
 export const areas: readonly ConformanceArea[] = [
+  signIn,
+  uploads,
+  directMessages,
+  directMessageChanges,
+  groups,
+  groupMembers,
+  groupAttributes,
   groupMessages,
   pinnedMessages,
   liveRooms,
   communities,
+  reactions,
+  extensions,
 ];
