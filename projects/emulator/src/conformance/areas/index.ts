@@ -1,5 +1,6 @@
 import type { ConformanceArea } from '../conformance-case.ts';
 import { communities } from './communities.ts';
+import { directHistory } from './direct-history.ts';
 import { directMessageChanges } from './direct-message-changes.ts';
 import { directMessages } from './direct-messages.ts';
 import { groupAttributes } from './group-attributes.ts';
@@ -19,6 +20,7 @@ export const areas: readonly ConformanceArea[] = [
   uploads,
   directMessages,
   directMessageChanges,
+  directHistory,
   groups,
   groupMembers,
   groupAttributes,
