@@ -31,14 +31,13 @@ export async function buildStage(options: EmulatorOptions = {}): Promise<Emulato
   const party = await SdkParty.gather({ world: 'empty', ...options });
   party.emulator.seed({ people: cast.map((userID) => ({ userID, nick: nickOf(userID) })) });
   const users = await party.joinAll(...cast);
-  const { emulator } = party;
   return {
     party,
     scene: makeScene(users, {
-      emulator: () => emulator,
+      emulator: () => party.emulator,
       bringIn: (userID) => party.arrive(userID),
       sign: (userID, secondsAgo) =>
-        signCredential(emulatorAccount, userID, emulator.clock.now() - secondsAgo),
+        signCredential(emulatorAccount, userID, party.emulator.clock.now() - secondsAgo),
     }),
     crashes: () => party.crashes,
     close: () => party.end(),
