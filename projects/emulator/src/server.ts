@@ -160,7 +160,13 @@ export function createServer(options: ServerOptions): Server {
       log.clear();
     },
   });
-  const faults = new FaultDesk({ plan, hands: control, clock, commands: [...commands.keys()] });
+  const faults = new FaultDesk({
+    plan,
+    hands: control,
+    clock,
+    scheduler,
+    commands: [...commands.keys()],
+  });
   store.people.admitStaff(policy.administrators);
   control.begin();
   const api = createControlApi(control, { faults, clock, log });

@@ -4,6 +4,7 @@ import type { Fault, FaultName, FaultOf } from './fault.ts';
 import type { FaultPlan, ListedFault } from './fault-plan.ts';
 import type { Line } from './line.ts';
 import { overloadNotice, unknownEvent } from './strange-pushes.ts';
+import type { Scheduler } from './scheduler.ts';
 import { readFaults } from './read-faults.ts';
 
 /** What faults have done by others. */
@@ -19,6 +20,7 @@ export interface FaultDeskOptions {
   readonly plan: FaultPlan;
   readonly hands: Hands;
   readonly clock: SettableClock;
+  readonly scheduler: Scheduler;
   /** The names of all commands. */
   readonly commands: readonly string[];
 }
@@ -32,6 +34,9 @@ const personal = [
   'overload',
   'unknown-event',
 ] as const satisfies readonly FaultName[];
+
+/** How long an SDK that was just signed in takes no notice of anything, such as a kick-out. */
+const SETTLING_MS = 100;
 
 type PersonalFault = FaultOf<(typeof personal)[number]>;
 
@@ -89,11 +94,16 @@ export class FaultDesk {
 
   /** Strikes somebody who just signed in, if that was ordered before he was there. */
   meet(line: Line): void {
-    const { userID } = line;
-    for (const name of personal) {
-      const fault = this.#options.plan.strike(name, { userID });
-      if (fault) this.#strikePeople(fault, [line]);
-    }
+    const { plan, scheduler } = this.#options;
+    if (plan.isIdle) return;
+    scheduler.after(SETTLING_MS, () => {
+      if (!this.#lines.has(line)) return;
+      const { userID } = line;
+      for (const name of personal) {
+        const fault = plan.strike(name, { userID });
+        if (fault) this.#strikePeople(fault, [line]);
+      }
+    });
   }
 
   #strikeAtOnce(id: string, fault: Fault): void {

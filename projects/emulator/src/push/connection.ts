@@ -27,6 +27,4 @@ export interface Connection {
   readonly ended: AbortSignal;
   /** Nobody before sign-in, and nobody any more after a kick-out. */
   session: Session | undefined;
-  /** Who asked something last, as far as he said so; also somebody who is not signed in. */
-  caller?: string | undefined;
 }
