@@ -54,7 +54,10 @@ export async function readWith(user: SdkUser, peer: SdkUser): Promise<DirectMess
   return messages as readonly unknown[] as DirectMessage[];
 }
 
-/** The same as `readWith`, by the service alone: the SDK never forgets what it has itself. */
+/**
+ * What was written up to the second of a message, as the service has it: the SDK never forgets what it
+ * has itself.
+ */
 export async function readAnew(
   user: SdkUser,
   peer: SdkUser,
@@ -62,7 +65,7 @@ export async function readAnew(
 ): Promise<DirectMessage[]> {
   const { data } = await user.call<{ data: { messageList: DirectMessage[] } }>(
     'getMessageListHopping',
-    { conversationID: talkWith(peer), time, direction: 1 },
+    { conversationID: talkWith(peer), time, direction: 0 },
   );
   return data.messageList;
 }

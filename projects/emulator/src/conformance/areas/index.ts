@@ -11,12 +11,16 @@ import { groups } from './groups.ts';
 import { liveRooms } from './live-rooms.ts';
 import { pinnedMessages } from './pinned-messages.ts';
 import { reactions } from './reactions.ts';
+import { presenceArea } from './presence.ts';
+import { profiles } from './profiles.ts';
 import { signIn } from './sign-in.ts';
 import { uploads } from './uploads.ts';
 
 /** Every area of the suite. */
 export const areas: readonly ConformanceArea[] = [
   signIn,
+  profiles,
+  presenceArea,
   uploads,
   directMessages,
   directMessageChanges,
