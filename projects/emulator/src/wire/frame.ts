@@ -94,8 +94,14 @@ export function refusedBody(servcmd: string, refusal: Refusal): WireBody {
   return { ...inWordsOf(servcmd, refusal.code, refusal.message), ...result };
 }
 
-// Two services have names of their own for code and text, beside or in place of the usual ones.
+/** Of these services the SDK reads code and text in here, and stumbles without them. */
+const bundlers = ['im_open_translate.', 'im_open_speech.'];
+
+// Some services have names of their own for code and text, beside or in place of the usual ones.
 function inWordsOf(servcmd: string, code: number, text: string): WireBody {
+  if (bundlers.some((service) => servcmd.startsWith(service))) {
+    return { CmdErrorCode: { ErrorCode: code, ErrorInfo: text } };
+  }
   if (servcmd.startsWith('im_sdk_config_mgr.')) {
     return { int32_error_code: code, str_error_message: text };
   }

@@ -17,5 +17,5 @@ export async function askPlugin<Name extends keyof Plugins, Answer>(
   });
   const written = write(answer);
   if (!written) throw new Refusal('pluginFailed', `plugins.${name}: the answer does not fit`);
-  return { CmdErrorCode: { ErrorCode: 0, ErrorInfo: '' }, ...written };
+  return written;
 }
