@@ -60,6 +60,22 @@ export function defineCommand<S extends Schema>(definition: Definition<S, Contex
   };
 }
 
+/** A command that the app's own server may send too: nothing in it depends on a device. */
+export interface SharedCommand extends Command {
+  /** Answers to a request in the name of the actor. */
+  readonly answerAs: (store: Store, body: unknown, actor: Actor) => Answer;
+}
+
+/** A command for users who are signed in, and for the app's own server in the name of one. */
+export function defineSharedCommand<S extends Schema>(
+  definition: Definition<S, Actor>,
+): SharedCommand {
+  return {
+    ...defineCommand(definition),
+    answerAs: (store, body, actor) => definition.run(store, readRequest(definition, body), actor),
+  };
+}
+
 /** A command that anybody may send. */
 export function defineOpenCommand<S extends Schema>(
   definition: Definition<S, OpenContext> & { readonly silent?: boolean },

@@ -6,6 +6,7 @@ import type { WireBody } from '../wire/frame.ts';
 import { toGroupInfo, toMemberExtraInfo } from '../wire/to-wire-group.ts';
 import { SYSTEM_ACCOUNT } from '../wire/to-wire-tip.ts';
 import type { PushEvent } from './events.ts';
+import { tellMembers } from './tell-members.ts';
 
 /** What a notice can tell a single user about a group, with its `ReportType`. */
 const reportTypes = {
@@ -58,6 +59,12 @@ export function sendNotice(
     if (actor.switchboard.isHere(userID)) actor.push.toUser(userID, noticeArrived(kept.wire));
     else store.notices.keep(kept, actor.policy.noticesPerUser);
   }
+}
+
+/** Tells everybody in a live room something, for which nobody has to be a member. */
+export function announceNotice(store: Store, room: Group, notice: GroupNotice, actor: Actor): void {
+  const { wire } = writeNotice(store, room, notice, '', actor);
+  tellMembers(store, room, noticeArrived(wire), actor);
 }
 
 /** Tells the other devices of the actor what he did with a group on this one. */

@@ -53,7 +53,11 @@ export function defineRestCommand<S extends Schema>(definition: Definition<S>): 
   };
 }
 
-function respell(body: WireBody, spellings: Readonly<Record<string, string>> = {}): WireBody {
+/** The body of a request with each field under the name that counts. */
+export function respell(
+  body: WireBody,
+  spellings: Readonly<Record<string, string>> = {},
+): WireBody {
   const respelled: Record<string, unknown> = { ...body };
   for (const [other, name] of Object.entries(spellings)) {
     if (other in body) respelled[name] ??= body[other];

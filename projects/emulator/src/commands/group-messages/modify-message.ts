@@ -5,12 +5,12 @@ import {
   modifyGroupMessage,
   toWireContent,
 } from '../../operations/group-messages/modify-group-message.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { countField, elementsField } from '../fields.ts';
 import { placeFields, sequenceField, toAddress } from './group-message-fields.ts';
 
 /** Changes the content of a message of a group. Who starts from an old version is refused. */
-export const modifyMessage = defineCommand({
+export const modifyMessage = defineSharedCommand({
   name: 'openim.modify_group_msg',
   request: v.object({
     ...placeFields,

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { enterPlace } from '../../operations/group-messages/group-place.ts';
 import { recallGroupMessages } from '../../operations/group-messages/recall-group-messages.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { onBothServices } from '../groups/both-services.ts';
 import { placeFields, sequencesField, toAddress, toSequences } from './group-message-fields.ts';
 
 /** Recalls messages for everybody. The answer says of each whether it is recalled, or why not. */
 export const recallMessages = onBothServices(
-  defineCommand({
+  defineSharedCommand({
     name: 'group_open_http_svc.group_msg_recall',
     request: v.object({
       ...placeFields,

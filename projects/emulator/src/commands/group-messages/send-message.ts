@@ -15,7 +15,8 @@ const mentionField = v.object({
   GroupAt_Account: v.optional(v.string(), ''),
 });
 
-const sendRequest = v.object({
+/** What every command that sends a message into a group reads. */
+export const sendEntries = {
   ...placeFields,
   From_Account: v.optional(userIdField),
   Random: countField,
@@ -32,7 +33,9 @@ const sendRequest = v.object({
   /** Who alone may see it, beside the sender. */
   To_Account: v.optional(v.array(userIdField), []),
   ForbidCallbackControl: v.optional(v.array(v.string()), []),
-});
+};
+
+const sendRequest = v.object(sendEntries);
 
 type SendRequest = v.InferOutput<typeof sendRequest>;
 
@@ -59,7 +62,8 @@ export const sendMessage = onBothServices(
   }),
 );
 
-function toDraft(request: SendRequest, from: string, now: number): GroupMessageDraft {
+/** The message that a request describes. */
+export function toDraft(request: SendRequest, from: string, now: number): GroupMessageDraft {
   const targets = request.To_Account;
   return {
     kind: 'message',
@@ -83,7 +87,8 @@ function toMention(mention: v.InferOutput<typeof mentionField>): Mention {
   return mention.GroupAtAllFlag === 1 ? { everybody: true } : { userID: mention.GroupAt_Account };
 }
 
-function toSending({ OnlineOnlyFlag, ForbidCallbackControl: forbidden }: SendRequest) {
+/** How a request wants its message to be sent. */
+export function toSending({ OnlineOnlyFlag, ForbidCallbackControl: forbidden }: SendRequest) {
   return {
     onlineOnly: OnlineOnlyFlag === 1,
     withoutAsking: forbidden.includes('ForbidBeforeSendMsgCallback'),

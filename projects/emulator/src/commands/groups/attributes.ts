@@ -10,7 +10,7 @@ import {
 } from '../../operations/groups/write-attributes.ts';
 import type { AttributeSet } from '../../store/groups/group-attributes.ts';
 import type { WireBody } from '../../wire/frame.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { countField } from '../fields.ts';
 import { groupIdField } from './group-fields.ts';
 
@@ -38,7 +38,7 @@ const attributesField = v.pipe(
 const writeRequest = v.object({ ...writeFields, GroupAttr: attributesField });
 
 /** Makes these the only attributes of a group. */
-export const setAttributes = defineCommand({
+export const setAttributes = defineSharedCommand({
   name: 'group_open_http_svc.set_group_attr',
   request: writeRequest,
   whenInvalid: 'invalidGroupRequest',
@@ -50,7 +50,7 @@ export const setAttributes = defineCommand({
 });
 
 /** Writes some attributes of a group. */
-export const modifyGroupAttributes = defineCommand({
+export const modifyGroupAttributes = defineSharedCommand({
   name: 'group_open_http_svc.modify_group_attr',
   request: writeRequest,
   whenInvalid: 'invalidGroupRequest',
@@ -62,7 +62,7 @@ export const modifyGroupAttributes = defineCommand({
 });
 
 /** Deletes some attributes of a group. */
-export const deleteGroupAttributes = defineCommand({
+export const deleteGroupAttributes = defineSharedCommand({
   name: 'group_open_http_svc.delete_group_attr',
   request: writeRequest,
   whenInvalid: 'invalidGroupRequest',
@@ -74,7 +74,7 @@ export const deleteGroupAttributes = defineCommand({
 });
 
 /** Deletes all attributes of a group. */
-export const clearGroupAttributes = defineCommand({
+export const clearGroupAttributes = defineSharedCommand({
   name: 'group_open_http_svc.clear_group_attr',
   request: v.object(writeFields),
   whenInvalid: 'invalidGroupRequest',
@@ -83,7 +83,7 @@ export const clearGroupAttributes = defineCommand({
 });
 
 /** Reads the attributes of a group. The one command of the attributes' own service. */
-export const getAttributes = defineCommand({
+export const getAttributes = defineSharedCommand({
   name: 'group_open_attr_http_svc.get_group_attr',
   request: v.object({ GroupId: groupIdField }),
   whenInvalid: 'invalidGroupRequest',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { demandGroup, demandRight } from '../../operations/groups/demand.ts';
 import { updateCounters as update } from '../../operations/groups/update-counters.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { groupIdField } from './group-fields.ts';
 
 const counterField = v.object({
@@ -10,7 +10,7 @@ const counterField = v.object({
 });
 
 /** Sets counters of a group, or counts them up or down. */
-export const updateCounters = defineCommand({
+export const updateCounters = defineSharedCommand({
   name: 'group_open_http_svc.update_group_counter',
   request: v.object({
     GroupId: groupIdField,
@@ -26,7 +26,7 @@ export const updateCounters = defineCommand({
 });
 
 /** Reads counters of a group: all of them, unless some are named. */
-export const getCounters = defineCommand({
+export const getCounters = defineSharedCommand({
   name: 'group_open_http_svc.get_group_counter',
   request: v.object({
     GroupId: groupIdField,

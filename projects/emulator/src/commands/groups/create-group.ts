@@ -11,7 +11,8 @@ import {
   memberListField,
 } from './group-fields.ts';
 
-const createRequest = v.object({
+/** What describes a new group, of which every creation reads. */
+export const createEntries = {
   Type: groupTypeField,
   Name: v.string(),
   GroupId: v.optional(v.string()),
@@ -25,7 +26,14 @@ const createRequest = v.object({
   MaxMemberCount: v.optional(countField),
   SupportTopic: v.optional(countField),
   AppDefinedData: v.optional(customFieldsField),
-});
+};
+
+const createRequest = v.object(createEntries);
+
+/** A request to create a group; only the app's server can leave out the owner. */
+export type CreateRequest = Omit<v.InferOutput<typeof createRequest>, 'Owner_Account'> & {
+  readonly Owner_Account?: string | undefined;
+};
 
 /** Creates a group. */
 export const createGroup = defineCommand({
@@ -42,7 +50,8 @@ export const createGroup = defineCommand({
   },
 });
 
-function toWish(request: v.InferOutput<typeof createRequest>): GroupWish {
+/** The group that a request describes. */
+export function toWish(request: CreateRequest): GroupWish {
   return {
     type: request.Type,
     name: request.Name,

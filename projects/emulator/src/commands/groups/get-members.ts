@@ -10,10 +10,11 @@ import { groupIdField } from './group-fields.ts';
 /** How many members a page has at most. */
 const MEMBERS_PER_PAGE = 100;
 
-const roleFilterField = v.optional(v.array(v.picklist(['Owner', 'Admin', 'Member'])));
+/** The roles that are wanted; all of them if none is named. */
+export const roleFilterField = v.optional(v.array(v.picklist(['Owner', 'Admin', 'Member'])));
 
 /** Where a page begins: the SDK gives back what it was told, as text. */
-const cursorField = v.pipe(
+export const cursorField = v.pipe(
   v.string(),
   v.transform((text) => (text === '' ? 0 : Number(text))),
   countField,
@@ -86,7 +87,8 @@ export const getSpecifiedMembers = defineCommand({
   },
 });
 
-function listMembers(
+/** The members of a group who have one of these roles. */
+export function listMembers(
   store: Store,
   groupId: string,
   roles: readonly MemberRole[] | undefined,

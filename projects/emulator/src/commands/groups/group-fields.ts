@@ -30,3 +30,6 @@ export const customFieldsField = v.pipe(
   v.maxLength(50),
   v.transform((fields) => Object.fromEntries(fields.map(({ Key, Value }) => [Key, Value]))),
 );
+
+/** Whether the app's server wants nobody to be told. Of users it does not count. */
+export const silenceField = v.optional(v.picklist([0, 1]), 0);

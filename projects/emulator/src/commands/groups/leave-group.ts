@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { destroyGroup as destroy } from '../../operations/groups/destroy-group.ts';
 import { quitGroup as quit, removeMembers } from '../../operations/groups/leave-group.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, defineSharedCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
-import { groupIdField } from './group-fields.ts';
+import { groupIdField, silenceField } from './group-fields.ts';
 
 /** Leaves a group. */
 export const quitGroup = defineCommand({
@@ -17,7 +17,7 @@ export const quitGroup = defineCommand({
 });
 
 /** Ends a group for everybody. */
-export const destroyGroup = defineCommand({
+export const destroyGroup = defineSharedCommand({
   name: 'group_open_http_svc.destroy_group',
   request: v.object({ GroupId: groupIdField }),
   whenInvalid: 'invalidGroupRequest',
@@ -28,16 +28,19 @@ export const destroyGroup = defineCommand({
 });
 
 /** Takes members out of a group. */
-export const deleteMembers = defineCommand({
+export const deleteMembers = defineSharedCommand({
   name: 'group_open_http_svc.delete_group_member',
   request: v.object({
     GroupId: groupIdField,
     MemberToDel_Account: v.array(userIdField),
     Reason: v.optional(v.string(), ''),
+    Silence: silenceField,
   }),
   whenInvalid: 'invalidGroupRequest',
-  run(store, { GroupId, MemberToDel_Account, Reason }, context) {
-    removeMembers(store, GroupId, MemberToDel_Account, Reason, context);
+  run(store, { GroupId, MemberToDel_Account, Reason, Silence }, context) {
+    const silently = context.isAdmin && Silence === 1;
+    const how = { reason: Reason, silently };
+    removeMembers(store, GroupId, MemberToDel_Account, how, context);
     return {};
   },
 });

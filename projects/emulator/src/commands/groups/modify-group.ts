@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { changeOwner } from '../../operations/groups/change-owner.ts';
 import { modifyGroup as modify } from '../../operations/groups/modify-group.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { countField, userIdField } from '../fields.ts';
 import {
   customFieldsField,
@@ -11,7 +11,7 @@ import {
 } from './group-fields.ts';
 
 /** Changes the profile of a group, who may come in, or whether everybody may speak. */
-export const modifyGroup = defineCommand({
+export const modifyGroup = defineSharedCommand({
   name: 'group_open_http_svc.modify_group_base_info',
   request: v.object({
     GroupId: groupIdField,
@@ -45,7 +45,7 @@ export const modifyGroup = defineCommand({
 });
 
 /** Makes another member the owner. */
-export const changeGroupOwner = defineCommand({
+export const changeGroupOwner = defineSharedCommand({
   name: 'group_open_http_svc.change_group_owner',
   request: v.object({ GroupId: groupIdField, NewOwner_Account: userIdField }),
   whenInvalid: 'invalidGroupRequest',

@@ -3,30 +3,36 @@ import { addMembers as add } from '../../operations/groups/add-members.ts';
 import { modifyTopicMember } from '../../operations/communities/modify-topic-member.ts';
 import { modifyMember as modify } from '../../operations/groups/modify-member.ts';
 import { answerWith } from '../answer-with.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { countField, userIdField } from '../fields.ts';
 import {
   customFieldsField,
   groupIdField,
   memberListField,
   messageFlagField,
+  silenceField,
 } from './group-fields.ts';
 
 /** Brings users into a group. */
-export const addMembers = defineCommand({
+export const addMembers = defineSharedCommand({
   name: 'group_open_http_svc.add_group_member',
-  request: v.object({ GroupId: groupIdField, MemberList: memberListField }),
+  request: v.object({
+    GroupId: groupIdField,
+    MemberList: memberListField,
+    Silence: silenceField,
+  }),
   whenInvalid: 'invalidGroupRequest',
-  run(store, { GroupId, MemberList }, context) {
+  run(store, { GroupId, MemberList, Silence }, context) {
+    const silently = context.isAdmin && Silence === 1;
     const userIDs = MemberList.map(({ Member_Account }) => Member_Account);
-    return answerWith(add(store, GroupId, userIDs, context), (members) => ({
+    return answerWith(add(store, GroupId, userIDs, context, { silently }), (members) => ({
       MemberList: members.map(({ userID, result }) => ({ Member_Account: userID, Result: result })),
     }));
   },
 });
 
 /** Changes the role, name card, mute, own fields or notifications of a member. */
-export const modifyMember = defineCommand({
+export const modifyMember = defineSharedCommand({
   name: 'group_open_http_svc.modify_group_member_info',
   request: v.object({
     GroupId: groupIdField,

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { banMembers } from '../../operations/live-rooms/ban-members.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { countField, userIdField } from '../fields.ts';
 import { demandLiveRoom } from './demand-live-room.ts';
 
 /** Puts users out of a live room for a while. */
-export const banRoomMembers = defineCommand({
+export const banRoomMembers = defineSharedCommand({
   name: 'group_open_http_svc.ban_group_member',
   request: v.object({
     GroupId: v.string(),

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { demandGroup } from '../../operations/groups/demand.ts';
 import { SECONDS_OF_AUDIENCE } from '../../push/announce-live.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 
 /** How many of a group are online; of a live room, how many watch. Anybody may ask. */
-export const countOnlineMembers = defineCommand({
+export const countOnlineMembers = defineSharedCommand({
   name: 'group_open_http_svc.get_online_member_num',
   request: v.object({ GroupId: v.string() }),
   whenInvalid: 'invalidGroupRequest',

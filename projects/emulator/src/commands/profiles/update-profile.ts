@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { writeProfile } from '../../operations/profiles/write-profile.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 
 /** Writes fields of the user's own profile. */
-export const updateProfile = defineCommand({
+export const updateProfile = defineSharedCommand({
   name: 'profile.portrait_set',
   request: v.object({
     ProfileItem: v.pipe(

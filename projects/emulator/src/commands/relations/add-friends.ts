@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { addFriends } from '../../operations/relations/add-friends.ts';
 import { toWireResults } from '../../operations/relations/item-result.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
 import { groupNameField, remarkField, sourceField, wordingField } from './relation-fields.ts';
 import { whenDone } from './when-done.ts';
 
 /** Adds friends, or asks them. */
-export const addFriendsCommand = defineCommand({
+export const addFriendsCommand = defineSharedCommand({
   name: 'sns.friend_add',
   request: v.object({
     AddFriendItem: v.pipe(

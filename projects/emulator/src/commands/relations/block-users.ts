@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { blockUsers, unblockUsers } from '../../operations/relations/block-users.ts';
 import { toWireResults } from '../../operations/relations/item-result.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { usersField } from './relation-fields.ts';
 
 /** Puts users on the user's blocklist. */
-export const blockUsersCommand = defineCommand({
+export const blockUsersCommand = defineSharedCommand({
   name: 'sns.black_list_add',
   request: v.object({ To_Account: usersField }),
   whenInvalid: 'invalidRelationRequest',
@@ -13,7 +13,7 @@ export const blockUsersCommand = defineCommand({
 });
 
 /** Takes users off the user's blocklist. */
-export const unblockUsersCommand = defineCommand({
+export const unblockUsersCommand = defineSharedCommand({
   name: 'sns.black_list_delete',
   request: v.object({ To_Account: usersField }),
   whenInvalid: 'invalidRelationRequest',

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { Refusal } from '../../errors.ts';
 import { relationOf } from '../../operations/relations/describe-relations.ts';
 import { resultOf, toWireResult } from '../../operations/relations/item-result.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { usersField } from './relation-fields.ts';
 
 /** Reads whether others are friends of the user. */
-export const checkFriends = defineCommand({
+export const checkFriends = defineSharedCommand({
   name: 'sns.friend_check',
   request: v.object({
     To_Account: usersField,

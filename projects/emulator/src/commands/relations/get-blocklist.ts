@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { countField } from '../fields.ts';
 
 /** Reads whom the user has blocked. */
-export const getBlocklist = defineCommand({
+export const getBlocklist = defineSharedCommand({
   name: 'sns.black_list_get',
   request: v.object({
     StartIndex: v.optional(countField, 0),

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { toWireFriend } from '../../operations/relations/describe-relations.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { countField } from '../fields.ts';
 
 /** Reads a page of the user's friends. Sequences are not counted: every read begins anew. */
-export const getFriends = defineCommand({
+export const getFriends = defineSharedCommand({
   name: 'sns.friend_get',
   request: v.object({ StartIndex: v.optional(countField, 0) }),
   whenInvalid: 'invalidRelationRequest',

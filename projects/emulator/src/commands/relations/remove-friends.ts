@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { toWireResults } from '../../operations/relations/item-result.ts';
 import { removeFriends } from '../../operations/relations/remove-friends.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { usersField } from './relation-fields.ts';
 
 /** Takes friends out of the user's list, and him out of theirs if he wants. */
-export const removeFriendsCommand = defineCommand({
+export const removeFriendsCommand = defineSharedCommand({
   name: 'sns.friend_delete',
   request: v.object({
     To_Account: usersField,

@@ -28,6 +28,12 @@ export interface AddedMember {
   readonly result: Addition;
 }
 
+/** How users are brought into a group. */
+export interface Adding {
+  /** Whether nobody in the group is told. */
+  readonly silently?: boolean;
+}
+
 /**
  * Brings users into a group. Where the group or the app wants it, they come in only after a leader, or
  * they themselves, agreed.
@@ -37,6 +43,7 @@ export function addMembers(
   groupId: string,
   userIDs: readonly string[],
   actor: Actor,
+  adding: Adding = {},
 ): AddedMember[] | Promise<AddedMember[]> {
   const group = demandGroup(store, groupId);
   const wanted = [...new Set(userIDs)];
@@ -54,7 +61,7 @@ export function addMembers(
       EventTime: actor.now * 1000,
     }),
     ({ RefusedMembers_Account: refused = [] }) =>
-      add(store, demandGroup(store, groupId), wanted, refused, actor),
+      add(store, demandGroup(store, groupId), { wanted, refused, ...adding }, actor),
   );
 }
 
@@ -68,15 +75,20 @@ function refuseInviting(store: Store, group: Group, actor: Actor): void {
   }
 }
 
+/** Who is to be brought in, and whom the app's server does not want. */
+interface Invitation extends Adding {
+  readonly wanted: readonly string[];
+  readonly refused: readonly string[];
+}
+
 function add(
   store: Store,
   group: Group,
-  userIDs: readonly string[],
-  refused: readonly string[],
+  { wanted, refused, silently = false }: Invitation,
   actor: Actor,
 ): AddedMember[] {
   const wait = findWait(store, group, actor);
-  const members = userIDs.map((userID): AddedMember => {
+  const members = wanted.map((userID): AddedMember => {
     const result = refused.includes(userID)
       ? additions.failed
       : foresee(store, group, userID, wait === undefined, actor);
@@ -93,6 +105,7 @@ function add(
     newcomers.map(({ userID }) => userID),
     'invited',
     actor,
+    silently ? 'nobody' : { name: 'added' },
   );
   return members;
 }

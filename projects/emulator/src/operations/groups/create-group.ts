@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { toWireFields } from '../../wire/to-wire-group.ts';
 import type { Actor } from '../surroundings.ts';
-import { putIntoGroup } from './enter-group.ts';
+import { putIntoGroup, type Newcomer } from './enter-group.ts';
 import { chooseGroupId } from './group-id.ts';
 import {
   mayJoinAnother,
@@ -19,6 +19,9 @@ import { typeRules } from './type-rules.ts';
 /** How many users can be put into a group while it is created. */
 const MEMBERS_AT_CREATION = 500;
 
+/** As what somebody is in a group. */
+export type Standing = Omit<Newcomer, 'userID'>;
+
 /** The group that somebody wants. */
 export interface GroupWish {
   readonly type: GroupType;
@@ -29,6 +32,8 @@ export interface GroupWish {
   readonly owner?: string | undefined;
   /** Who else is in it from the start. */
   readonly members?: readonly string[];
+  /** As what some of them are in it; only the app's server can say so. */
+  readonly standings?: ReadonlyMap<string, Standing>;
   readonly introduction?: string | undefined;
   readonly notification?: string | undefined;
   readonly faceUrl?: string | undefined;
@@ -55,11 +60,20 @@ export function createGroup(
   return actor.webhooks.before(
     'Group.CallbackBeforeCreateGroup',
     () => ({ ...describeWish(wish, actor), CreateGroupNum: countOwned(store, wish.owner) }),
-    () => plantGroup(store, wish, actor),
+    () => {
+      const created = plantGroup(store, wish, actor);
+      tellWebhooks(created.group, wish, actor);
+      return created;
+    },
   );
 }
 
-function refuseUncreatable(store: Store, wish: GroupWish, { me, isAdmin, policy }: Actor): void {
+/** Refuses a group that cannot be. */
+export function refuseUncreatable(
+  store: Store,
+  wish: GroupWish,
+  { me, isAdmin, policy }: Actor,
+): void {
   const { type, name, owner, members = [] } = wish;
   if (type === 'Community' && !policy.communities) throw new Refusal('communitiesOff');
   if (name === '') throw new Refusal('invalidGroupRequest', 'Name must not be empty');
@@ -80,8 +94,27 @@ function refuseUncreatable(store: Store, wish: GroupWish, { me, isAdmin, policy 
     throw new Refusal('invalidGroupRequest', `a ${type} group cannot choose ApplyJoinOption`);
   }
   refuseTooMany(store, wish, members, policy);
+  refuseStandings(wish, policy);
   refuseStrangers(store, owner === undefined ? members : [owner, ...members]);
   if (owner !== undefined && type !== 'AVChatRoom') refuseOneMore(store, owner, policy);
+}
+
+function refuseStandings(
+  { type, standings }: GroupWish,
+  { adminsPerGroup }: Actor['policy'],
+): void {
+  const given = [...(standings?.values() ?? [])];
+  const admins = given.filter(({ role }) => role === 'Admin');
+  if (admins.length > 0 && type === 'Private') {
+    throw new Refusal('groupTypeForbids', 'groups of this type have no administrators');
+  }
+  if (admins.length > adminsPerGroup) {
+    throw new Refusal('invalidGroupRequest', `at most ${String(adminsPerGroup)} administrators`);
+  }
+  for (const { nameCard, custom = {} } of given) {
+    refuseLongTexts({ NameCard: nameCard });
+    refuseWrongFields('member', custom);
+  }
 }
 
 function refuseTooMany(
@@ -104,7 +137,8 @@ function refuseTooMany(
   }
 }
 
-function plantGroup(store: Store, wish: GroupWish, actor: Actor): CreatedGroup {
+/** Lets a group exist, and tells its first members that they are in it. */
+export function plantGroup(store: Store, wish: GroupWish, actor: Actor): CreatedGroup {
   const group = store.groups.add(toGroup(store, wish, actor));
   const { owner } = wish;
   // Nobody is in a live room before he joins it, not even its owner.
@@ -113,14 +147,19 @@ function plantGroup(store: Store, wish: GroupWish, actor: Actor): CreatedGroup {
   }
   const wanted = [...new Set(wish.members)].filter((userID) => userID !== owner);
   const added = wanted.filter((userID) => mayJoinAnother(store, userID, actor.policy));
-  for (const userID of added) putIntoGroup(store, group, { userID }, actor.now);
+  for (const userID of added) {
+    putIntoGroup(store, group, { userID, ...wish.standings?.get(userID) }, actor.now);
+  }
   sendNotice(store, group, { name: 'added' }, added, actor);
+  return { group, leftOut: wanted.filter((userID) => !added.includes(userID)) };
+}
+
+function tellWebhooks(group: Group, wish: GroupWish, actor: Actor): void {
   actor.webhooks.after('Group.CallbackAfterCreateGroup', () => ({
     GroupId: group.id,
     ...describeWish(wish, actor),
     UserDefinedDataList: toWireFields(group.custom),
   }));
-  return { group, leftOut: wanted.filter((userID) => !added.includes(userID)) };
 }
 
 function toGroup(store: Store, wish: GroupWish, actor: Actor): Group {

@@ -26,6 +26,16 @@ const defaultFlags: Record<GroupType, MessageFlag> = {
   Community: 'AcceptAndNotify',
 };
 
+/** Somebody who comes into a group, and as what. */
+export interface Newcomer {
+  readonly userID: string;
+  readonly role?: MemberRole | undefined;
+  /** The second at which he joined. Defaults to now. */
+  readonly joinedAt?: number | undefined;
+  readonly nameCard?: string | undefined;
+  readonly custom?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Puts somebody into a group, and tells nobody. What was written before counts as read. */
 export function putIntoGroup(
   store: Store,
@@ -34,7 +44,10 @@ export function putIntoGroup(
     userID,
     // The owner of a live room comes in after all others could.
     role = group.owner === userID ? 'Owner' : 'Member',
-  }: { readonly userID: string; readonly role?: MemberRole },
+    joinedAt,
+    nameCard = '',
+    custom = {},
+  }: Newcomer,
   now: number,
 ): Member {
   const timeline = store.timelines.of(group.id);
@@ -44,12 +57,12 @@ export function putIntoGroup(
     groupId: group.id,
     userID,
     role,
-    joinedAt: now,
+    joinedAt: joinedAt ?? now,
     joinedAfter,
-    nameCard: '',
+    nameCard,
     flag: defaultFlags[group.type],
     mutedUntil: 0,
-    custom: {},
+    custom,
   });
 }
 
@@ -57,7 +70,8 @@ export function putIntoGroup(
  * Puts users into a group, and tells them and its members. Whoever of them waited to be let in waits no
  * more.
  *
- * @param notice what they are told themselves. By default, who was invited is told so.
+ * @param notice what they are told themselves: by default, who was invited is told so. With `nobody`
+ *   neither they nor the members are told.
  */
 export function enterGroup(
   store: Store,
@@ -65,16 +79,18 @@ export function enterGroup(
   userIDs: readonly string[],
   how: EntryKind,
   actor: Actor,
-  notice: GroupNotice | undefined = how === 'invited' ? { name: 'added' } : undefined,
+  notice: GroupNotice | 'nobody' | undefined = how === 'invited' ? { name: 'added' } : undefined,
 ): void {
   if (userIDs.length === 0) return;
   for (const userID of userIDs) {
     putIntoGroup(store, group, { userID }, actor.now);
     store.applications.close(group.id, userID, actor.me);
   }
-  if (notice) sendNotice(store, group, notice, userIDs, actor);
-  const fields = { GroupJoinType: joinTypes[how] };
-  postTip(store, group, { name: 'joined', about: userIDs, fields }, actor);
+  if (notice !== 'nobody') {
+    if (notice) sendNotice(store, group, notice, userIDs, actor);
+    const fields = { GroupJoinType: joinTypes[how] };
+    postTip(store, group, { name: 'joined', about: userIDs, fields }, actor);
+  }
   tellWebhooks(store, group, userIDs, how, actor);
 }
 

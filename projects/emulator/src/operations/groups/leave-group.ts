@@ -21,12 +21,19 @@ export function quitGroup(store: Store, groupId: string, actor: Actor): void {
   tellWebhooks(group, 'Quit', [actor.me], actor);
 }
 
+/** How members are taken out of a group. */
+export interface Removal {
+  readonly reason?: string;
+  /** Whether nobody in the group is told. */
+  readonly silently?: boolean;
+}
+
 /** Takes members out of a group, and tells them and the others. Who is no member is passed over. */
 export function removeMembers(
   store: Store,
   groupId: string,
   userIDs: readonly string[],
-  reason: string,
+  { reason = '', silently = false }: Removal,
   actor: Actor,
 ): void {
   const group = demandGroup(store, groupId);
@@ -43,9 +50,11 @@ export function removeMembers(
   for (const userID of leaving) refuseRemoving(store, group, userID, actor);
   if (leaving.length === 0) return;
   for (const userID of leaving) takeOut(store, group, userID);
-  const fields = { RemarkInfo: reason };
-  sendNotice(store, group, { name: 'removed', fields }, leaving, actor);
-  postTip(store, group, { name: 'removed', about: leaving, fields }, actor);
+  if (!silently) {
+    const fields = { RemarkInfo: reason };
+    sendNotice(store, group, { name: 'removed', fields }, leaving, actor);
+    postTip(store, group, { name: 'removed', about: leaving, fields }, actor);
+  }
   tellWebhooks(group, 'Kicked', leaving, actor);
 }
 

@@ -157,6 +157,11 @@ export class Timeline {
     return true;
   }
 
+  /** Lets so many of the newest entries count as not read. The one way back for a read mark. */
+  setUnread(userID: string, count: number): void {
+    this.#setMarks(userID, { readTo: Math.max(0, this.lastSequence - count) });
+  }
+
   /** Empties the history for one member. */
   clearFor(userID: string): void {
     this.#setMarks(userID, { clearedTo: this.lastSequence, readTo: this.lastSequence });
