@@ -1,4 +1,5 @@
 import type { ConformanceArea } from '../conformance-case.ts';
+import { blocklist } from './blocklist.ts';
 import { communities } from './communities.ts';
 import { directHistory } from './direct-history.ts';
 import { directMessageChanges } from './direct-message-changes.ts';
@@ -9,9 +10,10 @@ import { extensions } from './extensions.ts';
 import { groupMessages } from './group-messages.ts';
 import { groups } from './groups.ts';
 import { liveRooms } from './live-rooms.ts';
+import { mergedMessages } from './merged-messages.ts';
 import { pinnedMessages } from './pinned-messages.ts';
 import { reactions } from './reactions.ts';
-import { presenceArea } from './presence.ts';
+import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { signIn } from './sign-in.ts';
 import { uploads } from './uploads.ts';
@@ -20,7 +22,8 @@ import { uploads } from './uploads.ts';
 export const areas: readonly ConformanceArea[] = [
   signIn,
   profiles,
-  presenceArea,
+  presence,
+  blocklist,
   uploads,
   directMessages,
   directMessageChanges,
@@ -34,4 +37,5 @@ export const areas: readonly ConformanceArea[] = [
   communities,
   reactions,
   extensions,
+  mergedMessages,
 ];
