@@ -1,6 +1,7 @@
 import type { ConversationEntry } from '../store/conversation-book.ts';
 import type { ConversationGroup } from '../store/conversation-groups.ts';
 import type { ConversationRef } from '../store/conversation-ref.ts';
+import type { QuietTime } from '../store/quiet-times.ts';
 import type { WireBody } from '../wire/frame.ts';
 import { toWireMarks } from '../wire/to-wire-marks.ts';
 import type { PushEvent } from './events.ts';
@@ -73,6 +74,16 @@ export function conversationsMoved(
       RecentContactItem: toPushContact(ref),
     })),
   });
+}
+
+/** Tells the devices of a user when he wants to be left alone. The SDK knows it by this number. */
+export function quietTimeChanged(quietTime: QuietTime): PushEvent {
+  return { Event: 24, ...toWireQuietTime(quietTime) };
+}
+
+/** When a user wants to be left alone, as the wire says it. */
+export function toWireQuietTime({ start, end, repeatsDaily, level }: QuietTime): WireBody {
+  return { StartTime: start, EndTime: end, IsRepeated: repeatsDaily ? 1 : 0, Level: level };
 }
 
 /** A conversation group as the wire names it. */

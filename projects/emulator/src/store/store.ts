@@ -19,6 +19,7 @@ import { MessageArchive } from './message-archive.ts';
 import { MergedMessages } from './merged-messages.ts';
 import { PeopleRegister } from './people.ts';
 import { PresenceBoard } from './presence-board.ts';
+import { QuietTimes } from './quiet-times.ts';
 import { ReactionBook } from './reactions.ts';
 import { RelationRegister } from './relations/relation-register.ts';
 import { SilenceLedger } from './silences.ts';
@@ -35,6 +36,7 @@ const parts = {
   messages: MessageArchive,
   conversations: ConversationBook,
   conversationGroups: ConversationGroups,
+  quietTimes: QuietTimes,
   groups: GroupRegister,
   timelines: TimelineArchive,
   toldMentions: ToldMentions,

@@ -21,6 +21,21 @@ describe('openim.set_c2c_peer_mute_notifications', () => {
     assert.deepEqual(phone.takePushes(), [muteChanged('bob', 2)]);
   });
 
+  it('names who does not exist, and sets the others', () => {
+    const alice = new ChatLab().enter('alice');
+    const answer = alice.mustAsk('openim.set_c2c_peer_mute_notifications', {
+      Peer_Account: ['ghost', 'bob'],
+      Mute_Notifications: 1,
+    });
+    assert.partialDeepStrictEqual(answer['ErrorList'], [{ To_Account: 'ghost', ErrorCode: 20003 }]);
+    const asked = { Peer_Account: ['bob'] };
+    const { MuteNotificationsList } = alice.mustAsk(
+      'openim.get_c2c_peer_mute_notifications',
+      asked,
+    );
+    assert.deepEqual(MuteNotificationsList, [{ Peer_Account: 'bob', MuteNotifications: 1 }]);
+  });
+
   it('refuses an unknown level with 20001', () => {
     const alice = new ChatLab().enter('alice');
     const request = { Peer_Account: ['bob'], Mute_Notifications: 3 };

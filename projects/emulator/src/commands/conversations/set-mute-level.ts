@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { Refusal } from '../../errors.ts';
 import { muteChanged } from '../../push/events.ts';
 import { directWith } from '../../store/conversation-ref.ts';
 import { defineCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
 
-/** Sets how some of the user's conversations notify. */
+/** Sets how some of the user's conversations notify. Users that do not exist are left out and named. */
 export const setMuteLevel = defineCommand({
   name: 'openim.set_c2c_peer_mute_notifications',
   request: v.object({
@@ -14,10 +15,18 @@ export const setMuteLevel = defineCommand({
   whenInvalid: 'invalidMessageRequest',
   run(store, request, { me, connection, push }) {
     const level = request.Mute_Notifications;
-    for (const peer of request.Peer_Account) {
+    const { known = [], unknown = [] } = Object.groupBy(request.Peer_Account, (peer) =>
+      store.people.has(peer) ? 'known' : 'unknown',
+    );
+    for (const peer of known) {
       store.conversations.set(me, directWith(peer), { mute: level });
       push.toOtherDevices(me, connection, muteChanged(peer, level));
     }
-    return { ErrorList: [] };
+    return {
+      ErrorList: unknown.map((peer) => {
+        const { code, message } = new Refusal('accountNotFound', peer);
+        return { To_Account: peer, ErrorCode: code, ErrorInfo: message };
+      }),
+    };
   },
 });
