@@ -1,0 +1,9 @@
+import type { SdkUser } from '../../testing/sdk-user.ts';
+import type { Scene } from '../conformance-case.ts';
+
+/** Somebody new who has signed in, for a case that wants nobody to know him. */
+export async function bringIn({ arrive }: Scene): Promise<SdkUser> {
+  const { user, sign } = arrive('guest');
+  await user.login(sign());
+  return user;
+}
