@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { commands } from '../commands/index.ts';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../emulator.ts';
+import { readFaultFile } from '../faults/read-faults.ts';
 import { isWorldName } from '../seeds/worlds.ts';
 import type { SeedData } from '../seeds/seed-data.ts';
 import { CommandLineError, type Settings } from './command-line.ts';
@@ -33,6 +35,11 @@ function toOptions(settings: Settings): EmulatorOptions {
     port: settings.port,
     data: settings.data,
     snapshot: settings.import === undefined ? undefined : readSnapshotFile(settings.import),
+    faults:
+      settings.faults === undefined
+        ? undefined
+        : readFaultFile(settings.faults, [...commands.keys()]),
+    log: { level: settings.log, format: settings.logFormat },
   };
 }
 
