@@ -1,4 +1,7 @@
 /** Methods that neither the service nor the SDK refuses to who is signed in, and why that is so. */
 export const neverRefused: Readonly<Record<string, string>> = {
   findMessage: 'It looks in the memory of the SDK, and says null where there is nothing.',
+  getLoginUser: 'The SDK answers from its memory, with nothing before signing in.',
+  isReady: 'The SDK answers from its memory, with no before signing in.',
+  setLogLevel: 'The SDK takes any number at any time, and asks nobody.',
 };
