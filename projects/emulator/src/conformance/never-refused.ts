@@ -4,4 +4,7 @@ export const neverRefused: Readonly<Record<string, string>> = {
   getLoginUser: 'The SDK answers from its memory, with nothing before signing in.',
   isReady: 'The SDK answers from its memory, with no before signing in.',
   setLogLevel: 'The SDK takes any number at any time, and asks nobody.',
+  getConversationList: 'The SDK answers from its memory once the list is there.',
+  getTotalUnreadMessageCount: 'The SDK answers from its memory.',
+  getAllReceiveMessageOpt: 'Everybody has such a setting, and the SDK checks nothing.',
 };

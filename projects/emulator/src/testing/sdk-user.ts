@@ -63,6 +63,7 @@ export class SdkUser {
   readonly #waiters = new Set<Waiter>();
   readonly #crashes: SdkError[] = [];
   #leaving: Promise<void> | undefined;
+  #credential: Credential | undefined;
   #events: SdkEvent[] = [];
   #callCount = 0;
 
@@ -107,15 +108,23 @@ export class SdkUser {
   }
 
   /** Signs in as somebody else. The SDK says so before it is ready: both are waited for. */
-  async loginAs(userID: string, { userSig }: Credential): Promise<void> {
+  async loginAs(userID: string, credential: Credential): Promise<void> {
+    this.#credential = credential;
     this.forgetEvents();
-    await this.call('login', { userID, userSig });
+    await this.call('login', { userID, userSig: credential.userSig });
     await this.until('it is ready and the list is there', () => {
       const isListed = this.events('onConversationListUpdated').some(
         ({ isSyncCompleted }) => isSyncCompleted,
       );
       return isListed && this.events('sdkStateReady').length > 0;
     });
+  }
+
+  /** Signs out and in again: what the SDK knows then, the service kept. */
+  async signInAgain(): Promise<void> {
+    if (!this.#credential) throw new Error(`${this.userID} never signed in`);
+    await this.call('logout');
+    await this.login(this.#credential);
   }
 
   /** Sends a text and says what the SDK made of it. */

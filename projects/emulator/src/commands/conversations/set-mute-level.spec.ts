@@ -27,7 +27,9 @@ describe('openim.set_c2c_peer_mute_notifications', () => {
       Peer_Account: ['ghost', 'bob'],
       Mute_Notifications: 1,
     });
-    assert.partialDeepStrictEqual(answer['ErrorList'], [{ To_Account: 'ghost', ErrorCode: 20003 }]);
+    assert.partialDeepStrictEqual(answer['ErrorList'], [
+      { Peer_Account: 'ghost', ErrorCode: 20003 },
+    ]);
     const asked = { Peer_Account: ['bob'] };
     const { MuteNotificationsList } = alice.mustAsk(
       'openim.get_c2c_peer_mute_notifications',

@@ -25,7 +25,7 @@ export const setMuteLevel = defineCommand({
     return {
       ErrorList: unknown.map((peer) => {
         const { code, message } = new Refusal('accountNotFound', peer);
-        return { To_Account: peer, ErrorCode: code, ErrorInfo: message };
+        return { Peer_Account: peer, ErrorCode: code, ErrorInfo: message };
       }),
     };
   },

@@ -1,6 +1,7 @@
 import type { ConformanceArea } from '../conformance-case.ts';
 import { blocklist } from './blocklist.ts';
 import { communities } from './communities.ts';
+import { conversations } from './conversations.ts';
 import { directHistory } from './direct-history.ts';
 import { directMessageChanges } from './direct-message-changes.ts';
 import { directMessages } from './direct-messages.ts';
@@ -16,6 +17,7 @@ import { reactions } from './reactions.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { signIn } from './sign-in.ts';
+import { translation, withoutTranslation } from './translation.ts';
 import { uploads } from './uploads.ts';
 
 /** Every area of the suite. */
@@ -28,6 +30,7 @@ export const areas: readonly ConformanceArea[] = [
   directMessages,
   directMessageChanges,
   directHistory,
+  conversations,
   groups,
   groupMembers,
   groupAttributes,
@@ -38,4 +41,6 @@ export const areas: readonly ConformanceArea[] = [
   reactions,
   extensions,
   mergedMessages,
+  translation,
+  withoutTranslation,
 ];
