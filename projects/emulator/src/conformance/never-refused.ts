@@ -7,4 +7,5 @@ export const neverRefused: Readonly<Record<string, string>> = {
   getConversationList: 'The SDK answers from its memory once the list is there.',
   getTotalUnreadMessageCount: 'The SDK answers from its memory.',
   getAllReceiveMessageOpt: 'Everybody has such a setting, and the SDK checks nothing.',
+  getConversationGroupList: 'The SDK answers from its memory once the list is there.',
 };

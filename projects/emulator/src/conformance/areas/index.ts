@@ -1,10 +1,12 @@
 import type { ConformanceArea } from '../conformance-case.ts';
 import { blocklist } from './blocklist.ts';
 import { communities } from './communities.ts';
+import { conversationGroups } from './conversation-groups.ts';
 import { conversations } from './conversations.ts';
 import { directHistory } from './direct-history.ts';
 import { directMessageChanges } from './direct-message-changes.ts';
 import { directMessages } from './direct-messages.ts';
+import { friends } from './friends.ts';
 import { groupAttributes } from './group-attributes.ts';
 import { groupMembers } from './group-members.ts';
 import { extensions } from './extensions.ts';
@@ -26,11 +28,13 @@ export const areas: readonly ConformanceArea[] = [
   profiles,
   presence,
   blocklist,
+  friends,
   uploads,
   directMessages,
   directMessageChanges,
   directHistory,
   conversations,
+  conversationGroups,
   groups,
   groupMembers,
   groupAttributes,
