@@ -98,9 +98,10 @@ export class Timeline {
     return changed;
   }
 
-  /** Entries from a sequence downwards, newest first. */
-  *downFrom(sequence: number): Generator<TimelineEntry> {
-    for (let at = Math.min(sequence, this.lastSequence); at >= 1; at -= 1) yield this.get(at);
+  /** Entries from a sequence downwards, newest first; all of them unless only so many are wanted. */
+  *downFrom(sequence: number, count = Number.POSITIVE_INFINITY): Generator<TimelineEntry> {
+    const newest = Math.min(sequence, this.lastSequence);
+    for (let at = newest; at >= 1 && at > newest - count; at -= 1) yield this.get(at);
   }
 
   /** The newest sequence that is older than a second; 0 if there is none. Times never go back: halve. */
