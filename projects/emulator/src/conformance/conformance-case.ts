@@ -1,4 +1,4 @@
-import type { Credential, Emulator } from '../index.ts';
+import type { Credential, Emulator, EmulatorOptions } from '../index.ts';
 import type { SdkUser } from '../testing/sdk-user.ts';
 
 /** Somebody nobody has heard of, who has not signed in yet. */
@@ -46,5 +46,7 @@ export interface ConformanceCase {
 /** The cases of an area. */
 export interface ConformanceArea {
   readonly name: string;
+  /** How the emulator is started for this area. One with options is left out on the live service. */
+  readonly emulatorOptions?: EmulatorOptions;
   readonly cases: readonly ConformanceCase[];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { EmulatorOptions } from '../index.ts';
 import { areas } from './areas/index.ts';
 import type { ConformanceArea } from './conformance-case.ts';
 import type { Stage } from './stage.ts';
@@ -7,7 +8,8 @@ import type { Stage } from './stage.ts';
 /** How the whole suite is played: on which service, and what happens to it meanwhile. */
 export interface Way<S extends Stage> {
   readonly name: string;
-  readonly build: () => Promise<S>;
+  /** Builds a stage for an area, which may ask for options of the emulator. */
+  readonly build: (options: EmulatorOptions) => Promise<S>;
   /** Whether the stage has an emulator behind it. */
   readonly onEmulator: boolean;
   /** Happens between two cases, in the middle of every area. */
@@ -24,12 +26,13 @@ export function play<S extends Stage>(way: Way<S>): void {
 }
 
 function playArea<S extends Stage>(area: ConformanceArea, way: Way<S>): void {
+  if (area.emulatorOptions && !way.onEmulator) return;
   const cases = area.cases.filter(({ needsEmulator }) => way.onEmulator || !needsEmulator);
   if (cases.length === 0) return;
   describe(area.name, { concurrency: 1 }, () => {
     let stage: S;
     before(async () => {
-      stage = await way.build();
+      stage = await way.build(area.emulatorOptions ?? {});
     });
     after(() => stage.close());
 

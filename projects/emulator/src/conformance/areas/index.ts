@@ -6,6 +6,8 @@ import { conversations } from './conversations.ts';
 import { directHistory } from './direct-history.ts';
 import { directMessageChanges } from './direct-message-changes.ts';
 import { directMessages } from './direct-messages.ts';
+import { friendGroups } from './friend-groups.ts';
+import { friendRequests } from './friend-requests.ts';
 import { friends } from './friends.ts';
 import { groupAttributes } from './group-attributes.ts';
 import { groupMembers } from './group-members.ts';
@@ -18,6 +20,7 @@ import { pinnedMessages } from './pinned-messages.ts';
 import { reactions } from './reactions.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
+import { signalling } from './signalling.ts';
 import { signIn } from './sign-in.ts';
 import { translation, withoutTranslation } from './translation.ts';
 import { uploads } from './uploads.ts';
@@ -29,12 +32,15 @@ export const areas: readonly ConformanceArea[] = [
   presence,
   blocklist,
   friends,
+  friendRequests,
+  friendGroups,
   uploads,
   directMessages,
   directMessageChanges,
   directHistory,
   conversations,
   conversationGroups,
+  signalling,
   groups,
   groupMembers,
   groupAttributes,

@@ -5,6 +5,6 @@ import { buildStage } from '../stage.ts';
 play({
   name: 'with every frame compressed',
   onEmulator: true,
-  build: () => buildStage({ conditions: { compress: true } }),
+  build: (options) => buildStage({ ...options, conditions: { compress: true } }),
   inspect: inspectEmulator,
 });

@@ -5,6 +5,6 @@ import { buildStage } from '../stage.ts';
 play({
   name: 'with every frame 100 ms under way',
   onEmulator: true,
-  build: () => buildStage({ conditions: { delayMs: 100 } }),
+  build: (options) => buildStage({ ...options, conditions: { delayMs: 100 } }),
   inspect: inspectEmulator,
 });

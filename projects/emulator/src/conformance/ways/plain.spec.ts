@@ -5,6 +5,6 @@ import { play } from '../play.ts';
 play({
   name: 'on the emulator as it is',
   onEmulator: true,
-  build: () => buildStage(),
+  build: buildStage,
   inspect: inspectEmulator,
 });

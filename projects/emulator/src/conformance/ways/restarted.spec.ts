@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EmulatorOptions } from '../../index.ts';
 import { inspectEmulator } from '../inspect-emulator.ts';
 import { play } from '../play.ts';
 import { buildStage, type EmulatorStage } from '../stage.ts';
@@ -14,9 +15,9 @@ play({
 });
 
 /** A stage whose emulator keeps everything in a file of its own. */
-async function buildStageOnFile(): Promise<EmulatorStage> {
+async function buildStageOnFile(options: EmulatorOptions): Promise<EmulatorStage> {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
-  const stage = await buildStage({ data: join(folder, 'data.db') });
+  const stage = await buildStage({ ...options, data: join(folder, 'data.db') });
   return {
     ...stage,
     close: async () => {
