@@ -115,6 +115,11 @@ export interface Policy {
   /** How many notices about groups wait for a user who is not signed in. Default 100. */
   readonly noticesPerUser: number;
   /**
+   * From how many members on a group hears of its messages a tenth of a second later, several in one
+   * frame. Default 200.
+   */
+  readonly largeAudience: number;
+  /**
    * How many bytes may wait for a connection that does not read them; with more it is closed with 1013.
    * Default 8 MiB.
    */
@@ -192,6 +197,7 @@ export const defaultPolicy: Policy = {
   liveMarks: 10,
   topicsPerCommunity: 200,
   noticesPerUser: 100,
+  largeAudience: 200,
   backlogBytes: 8 << 20,
   imageBytes: 28 * 2 ** 20,
   audioBytes: 28 * 2 ** 20,

@@ -97,7 +97,12 @@ export function createServer(options: ServerOptions): Server {
   const plan = new FaultPlan(options.faultSeed ?? 1, () => scheduler.now());
   const policy = { ...defaultPolicy, ...options.policy };
   const switchboard = new Switchboard();
-  const push = new Pusher(switchboard, ids);
+  const push = new Pusher({
+    switchboard,
+    ids,
+    scheduler,
+    largeAudience: policy.largeAudience,
+  });
   const gatekeeper = new Gatekeeper(app, store, clock);
   const webhooks = new WebhookDesk({ ...app, clock, settings: options.webhooks });
   const fileUrls = new FileUrls(app.secretKey, policy);

@@ -107,7 +107,7 @@ export class ControlDesk {
     ids.restart();
     router.resetTraffic();
     webhooks.reset();
-    push.sent = 0;
+    push.clear();
     this.#begun.set(BEGUN, true);
     this.#plant(data);
   }

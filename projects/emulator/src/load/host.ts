@@ -1,9 +1,13 @@
-import { startEmulator, type EmulatorOptions } from '../index.ts';
+import { startEmulator, type EmulatorOptions, type SeedData } from '../index.ts';
 import { startPlainBroadcast } from './plain-broadcast.ts';
 
 /** What a host is asked for. */
 export type HostOrder =
-  | { readonly kind: 'emulator'; readonly options: EmulatorOptions }
+  | {
+      readonly kind: 'emulator';
+      readonly options: EmulatorOptions;
+      readonly seed?: SeedData;
+    }
   | { readonly kind: 'plain' }
   | { readonly kind: 'usage' };
 
@@ -30,11 +34,14 @@ async function obey(order: HostOrder): Promise<void> {
     say({ kind: 'usage', memory: process.memoryUsage().rss, cpu: user + system });
     return;
   }
-  const url =
-    order.kind === 'plain'
-      ? await startPlainBroadcast()
-      : (await startEmulator(order.options)).url;
-  say({ kind: 'started', url });
+  say({ kind: 'started', url: await start(order) });
+}
+
+async function start(order: Exclude<HostOrder, { kind: 'usage' }>): Promise<string> {
+  if (order.kind === 'plain') return startPlainBroadcast();
+  const emulator = await startEmulator(order.options);
+  if (order.seed) emulator.seed(order.seed);
+  return emulator.url;
 }
 
 function say(news: HostNews): void {

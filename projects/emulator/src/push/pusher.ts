@@ -1,19 +1,39 @@
+import type { Scheduler } from '../faults/scheduler.ts';
 import type { Ids } from '../ids.ts';
 import { writeFrame, type WireBody } from '../wire/frame.ts';
 import type { Connection } from './connection.ts';
 import { messagesArrived, type PushEvent } from './events.ts';
+import { Gathering } from './gathering.ts';
+import { PushFrames } from './push-frames.ts';
 import type { Switchboard } from './switchboard.ts';
+
+/** What a pusher needs. */
+export interface PusherOptions {
+  readonly switchboard: Switchboard;
+  readonly ids: Ids;
+  readonly scheduler: Scheduler;
+  /** From how many users on events are gathered. */
+  readonly largeAudience: number;
+}
 
 /** Tells people what happened, on every device where they are signed in. */
 export class Pusher {
   readonly #switchboard: Switchboard;
   readonly #ids: Ids;
+  readonly #largeAudience: number;
+  readonly #frames: PushFrames;
+  readonly #gathering: Gathering;
   /** How many pushes went out. */
   sent = 0;
 
-  constructor(switchboard: Switchboard, ids: Ids) {
+  constructor({ switchboard, ids, scheduler, largeAudience }: PusherOptions) {
     this.#switchboard = switchboard;
     this.#ids = ids;
+    this.#largeAudience = largeAudience;
+    this.#frames = new PushFrames(ids);
+    this.#gathering = new Gathering(scheduler, (device, events) => {
+      this.#sendFrame(device, this.#frames.write(events));
+    });
   }
 
   /** Tells all devices of a user. */
@@ -29,22 +49,24 @@ export class Pusher {
   }
 
   /**
-   * Tells all devices of many users, but the one on which it happened. The frame is written once, and
-   * asks for no acknowledgement: a large room would drown in them.
+   * Tells all devices of many users, but the one on which it happened. A large audience hears of it a
+   * moment later, together with what else happens meanwhile.
    */
-  toUsers(userIDs: Iterable<string>, event: PushEvent, acting?: Connection): void {
-    let frame: Buffer | undefined;
+  toUsers(userIDs: readonly string[], event: PushEvent, acting?: Connection): void {
+    const isLarge = userIDs.length >= this.#largeAudience;
     for (const userID of userIDs) {
       for (const device of this.#switchboard.devicesOf(userID)) {
         if (device === acting) continue;
-        frame ??= writeFrame(
-          { servcmd: 'im_open_push.msg_push', seq: this.#ids.next() },
-          { EventArray: [event] },
-        );
-        this.sent += 1;
-        device.socket.send(frame);
+        if (isLarge) this.#gathering.put(device, event);
+        else this.#sendInOrder(device, this.#frames.write([event]));
       }
     }
+  }
+
+  /** Loses what was not sent yet. */
+  clear(): void {
+    this.#gathering.clear();
+    this.sent = 0;
   }
 
   toDevice(device: Connection, event: PushEvent): void {
@@ -58,12 +80,22 @@ export class Pusher {
 
   #send(device: Connection, body: WireBody): void {
     const number = this.#ids.next();
-    this.sent += 1;
-    device.socket.send(
+    this.#sendInOrder(
+      device,
       writeFrame(
         { servcmd: 'im_open_push.msg_push', seq: number },
         { NeedAck: 1, SessionData: `push-${String(number)}`, ...body },
       ),
     );
+  }
+
+  #sendInOrder(device: Connection, frame: Buffer): void {
+    this.#gathering.release(device);
+    this.#sendFrame(device, frame);
+  }
+
+  #sendFrame(device: Connection, frame: Buffer): void {
+    this.sent += 1;
+    device.socket.send(frame);
   }
 }
