@@ -21,6 +21,7 @@ import { reactions } from './reactions.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { signalling } from './signalling.ts';
+import { search, withoutSearch } from './search.ts';
 import { signIn } from './sign-in.ts';
 import { translation, withoutTranslation } from './translation.ts';
 import { uploads } from './uploads.ts';
@@ -51,6 +52,8 @@ export const areas: readonly ConformanceArea[] = [
   reactions,
   extensions,
   mergedMessages,
+  search,
+  withoutSearch,
   translation,
   withoutTranslation,
 ];
