@@ -59,7 +59,7 @@ export function requestsRemoved(userIDs: readonly string[]): PushEvent {
   return relationEvent('requestsRemoved', { FrienPencydDel_Account: userIDs });
 }
 
-/** Tells the other devices of a user up to when he has seen the requests. */
+/** Tells the devices of a user up to when he has seen the requests. */
 export function requestsRead(time: number): PushEvent {
   return relationEvent('requestsRead', { ReportTime: time });
 }

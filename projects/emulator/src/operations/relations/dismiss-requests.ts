@@ -26,11 +26,8 @@ export function deleteRequests(
 }
 
 /** Notes up to when a user has seen the requests that came in. */
-export function reportRequestsRead(
-  store: Store,
-  time: number,
-  { me, connection, push }: Actor,
-): void {
+export function reportRequestsRead(store: Store, time: number, { me, push }: Actor): void {
   store.relations.noteRequestsRead(me, time);
-  push.toOtherDevices(me, connection, requestsRead(time));
+  // The acting device too: the SDK counts the requests as read, but tells its app by this push alone.
+  push.toUser(me, requestsRead(time));
 }
