@@ -112,12 +112,13 @@ describe('requests to become friends', () => {
     befriend(lab.enter('alice'), 'bob');
   });
 
-  it('are seen once that is reported, and the other devices hear of it', () => {
+  it('are seen once that is reported, and every device of the user hears of it', () => {
     const phone = lab.enter('bob');
+    bob.takePushes();
     const time = lab.clock.seconds;
     bob.mustAsk('sns.pendency_report', { LatestPendencyTimeStamp: time });
     assert.equal(bob.mustAsk('sns.pendency_get')['UnreadPendencyCount'], 0);
-    assert.deepEqual(phone.takePushes(), [requestsRead(time)]);
+    for (const device of [bob, phone]) assert.deepEqual(device.takePushes(), [requestsRead(time)]);
     lab.clock.advance(1);
     befriend(lab.enter('carol'), 'bob');
     assert.equal(bob.mustAsk('sns.pendency_get')['UnreadPendencyCount'], 1);
