@@ -6,6 +6,7 @@ import { conversations } from './conversations.ts';
 import { directHistory } from './direct-history.ts';
 import { directMessageChanges } from './direct-message-changes.ts';
 import { directMessages } from './direct-messages.ts';
+import { follow } from './follow.ts';
 import { friendGroups } from './friend-groups.ts';
 import { friendRequests } from './friend-requests.ts';
 import { friends } from './friends.ts';
@@ -35,6 +36,7 @@ export const areas: readonly ConformanceArea[] = [
   friends,
   friendRequests,
   friendGroups,
+  follow,
   uploads,
   directMessages,
   directMessageChanges,
