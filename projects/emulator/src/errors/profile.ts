@@ -1,6 +1,7 @@
 /** Refusals of profiles and presence. */
 export const profileRefusals = {
   invalidProfileRequest: { code: 40001, text: 'A field of the request is wrong.' },
+  profileAccountNotFound: { code: 40003, text: 'This account does not exist. Import it first.' },
   profileFieldUnknown: {
     code: 40009,
     text: 'A profile has no such field. Own fields are Tag_Profile_Custom_ and up to 8 letters.',

@@ -38,5 +38,15 @@ export const restRefusals = {
   tooManyAccounts: { code: 70206, text: 'A request names at most 100 accounts.' },
   administratorStays: { code: 70403, text: 'An administrator cannot be deleted.' },
   accountUnknown: { code: 70107, text: 'This account does not exist. Import it first.' },
+  malformedSilence: {
+    code: 130001,
+    text: 'A time must be a number of seconds, of at most 32 bits; 0 ends it.',
+  },
+  silencedAccountMissing: { code: 130004, text: 'The request must name an account.' },
+  silencedAccountUnknown: { code: 130005, text: 'This account does not exist. Import it first.' },
+  silenceTimesMissing: {
+    code: 130008,
+    text: 'Give C2CmsgNospeakingTime, GroupmsgNospeakingTime, or both.',
+  },
   invalidAccountRequest: { code: 70402, text: 'A field of the request is wrong.' },
 } as const;

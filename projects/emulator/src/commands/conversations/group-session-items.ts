@@ -2,6 +2,7 @@ import { demandPlace, type GroupPlace } from '../../operations/group-messages/gr
 import { GroupView } from '../../operations/group-messages/group-view.ts';
 import type { Policy } from '../../policy.ts';
 import type { ConversationEntry } from '../../store/conversation-book.ts';
+import type { ConversationRef } from '../../store/conversation-ref.ts';
 import type { MessageFlag } from '../../store/groups/group.ts';
 import type { StoredGroupMessage, TimelineEntry } from '../../store/groups/timeline-entry.ts';
 import { nickOf } from '../../store/people.ts';
@@ -14,6 +15,7 @@ import { toMarkFields } from './mark-fields.ts';
 
 /** A group in the list of one of its members. */
 export interface GroupSession {
+  readonly ref: ConversationRef;
   readonly pinnedAt: number;
   /** The second of the newest entry that he sees; 0 if he sees none. */
   readonly time: number;
@@ -37,6 +39,7 @@ export function groupSessionsOf(store: Store, userID: string, policy: Policy): G
       const view = new GroupView(store, place, userID, policy);
       const last = view.lastEntry;
       return {
+        ref: entry.ref,
         pinnedAt: entry.pinnedAt,
         time: last?.time ?? 0,
         write: () => ({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Policy } from '../../policy.ts';
 import { toWireGroupItem } from '../../push/conversation-events.ts';
-import { directWith } from '../../store/conversation-ref.ts';
+import { directWith, type ConversationRef } from '../../store/conversation-ref.ts';
 import type { StoredMessage } from '../../store/direct-message.ts';
 import { faceUrlOf, nickOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
@@ -46,13 +46,15 @@ interface Conversation {
 }
 
 /** A conversation in the list, of whichever type. */
-interface Session {
+export interface Session {
+  readonly ref: ConversationRef;
   readonly pinnedAt: number;
   readonly time: number;
   readonly write: () => WireBody;
 }
 
-function sessionsOf(store: Store, me: string, policy: Policy): Session[] {
+/** The list of a user: pinned conversations first, then the newest first. */
+export function sessionsOf(store: Store, me: string, policy: Policy): Session[] {
   return [...directSessionsOf(store, me), ...groupSessionsOf(store, me, policy)].sort(
     (one, other) => other.pinnedAt - one.pinnedAt || other.time - one.time,
   );
@@ -63,6 +65,7 @@ function directSessionsOf(store: Store, me: string): Session[] {
     const last = store.messages.between(me, peer).lastFor(me);
     const { pinnedAt } = store.conversations.get(me, directWith(peer));
     return {
+      ref: directWith(peer),
       pinnedAt,
       time: last?.time ?? 0,
       write: () => toSessionItem(store, me, { peer, last, pinnedAt }),

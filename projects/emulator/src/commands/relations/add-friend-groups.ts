@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { toWireResults } from '../../operations/relations/item-result.ts';
 import { addFriendGroups } from '../../operations/relations/manage-friend-groups.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
 import { newGroupNameField } from './relation-fields.ts';
 
 /** Makes groups of the user's friends. */
-export const addFriendGroupsCommand = defineCommand({
+export const addFriendGroupsCommand = defineSharedCommand({
   name: 'sns.group_add',
   request: v.object({
     GroupName: v.pipe(v.array(newGroupNameField), v.nonEmpty()),

@@ -23,6 +23,8 @@ export const addFriendsCommand = defineSharedCommand({
       v.nonEmpty(),
     ),
     AddType: v.optional(v.picklist(['Add_Type_Single', 'Add_Type_Both']), 'Add_Type_Both'),
+    /** Whether nobody is asked. Of users it does not count. */
+    ForceAddFlags: v.optional(v.picklist([0, 1]), 0),
   }),
   whenInvalid: 'invalidRelationRequest',
   run(store, request, context) {
@@ -33,7 +35,8 @@ export const addFriendsCommand = defineSharedCommand({
       remark: item.Remark,
       group: item.GroupName,
     }));
-    const adding = { wishes, mutual: request.AddType === 'Add_Type_Both' };
+    const forced = context.isAdmin && request.ForceAddFlags === 1;
+    const adding = { wishes, mutual: request.AddType === 'Add_Type_Both', forced };
     return whenDone(addFriends(store, adding, context), toWireResults);
   },
 });

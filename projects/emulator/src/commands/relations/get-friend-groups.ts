@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { friendsIn } from '../../operations/relations/manage-friend-groups.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { groupNameField } from './relation-fields.ts';
 
 /** Reads the user's groups of friends, all or those of the given names. */
-export const getFriendGroups = defineCommand({
+export const getFriendGroups = defineSharedCommand({
   name: 'sns.group_get',
   request: v.object({
     GroupName: v.optional(v.array(groupNameField), []),

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { resultOf, toWireResults } from '../../operations/relations/item-result.ts';
 import { updateFriend } from '../../operations/relations/update-friend.ts';
-import { defineCommand } from '../command.ts';
+import { defineSharedCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
 
 const valueField = v.union([v.string(), v.number(), v.array(v.string())]);
 
 /** Writes what the user notes about friends: remarks, groups and the app's own fields. */
-export const updateFriends = defineCommand({
+export const updateFriends = defineSharedCommand({
   name: 'sns.friend_update',
   request: v.object({
     UpdateItem: v.pipe(
