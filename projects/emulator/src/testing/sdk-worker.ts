@@ -49,9 +49,6 @@ function run(method: string, args: readonly unknown[]): unknown {
   if (method === 'sendText') return sendText(args[0] as SendText);
   if (method === 'sendMade') return sendMade(args[0] as SendMade);
   if (method === 'inviteSync' || method === 'inviteInGroupSync') return inviteSync(method, args[0]);
-  if (method.endsWith('SignalingListener') && args.length === 1) {
-    return callSdk(method, [...args, reportSignal]);
-  }
   return callSdk(method, args);
 }
 
@@ -59,11 +56,6 @@ function callSdk(method: string, args: readonly unknown[]): unknown {
   const call = (chat as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
   if (!call) throw new Error(`The SDK has no method ${method}.`);
   return call.apply(chat, args.map(toArgument));
-}
-
-// Functions do not cross to a worker either: this one reports the events of signalling.
-function reportSignal(event: { readonly name: string }): void {
-  report({ kind: 'event', name: event.name, event: toPlain(event) });
 }
 
 // Gives back what the call returned at once, and what it called back with.

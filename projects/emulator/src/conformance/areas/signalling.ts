@@ -23,6 +23,9 @@ const signals = [
   'ts_invitation_modified',
 ];
 
+/** Who listens to invitations, as the SDK takes it. */
+const invitations = ['newInvitationReceived', { listener: 'newInvitationReceived' }] as const;
+
 /** How the invitee may answer. */
 const answers = [
   { method: 'accept', signal: 'ts_invitee_accepted' },
@@ -298,8 +301,8 @@ export const signalling: ConformanceArea = {
       async play(scene) {
         const { ana, ben } = scene;
         await listen(scene);
-        await ben.call('removeSignalingListener', 'newInvitationReceived');
-        await ben.call('addSignalingListener', 'newInvitationReceived');
+        await ben.call('removeSignalingListener', ...invitations);
+        await ben.call('addSignalingListener', ...invitations);
         const inviteID = await invite(ana, ben);
         await hear(ben, 'newInvitationReceived', inviteID);
         await ana.call('cancel', { inviteID });
@@ -322,12 +325,12 @@ export const signalling: ConformanceArea = {
       async play(scene) {
         const { ana, ben, newName } = scene;
         await listen(scene);
-        await ben.call('removeSignalingListener', 'newInvitationReceived');
+        await ben.call('removeSignalingListener', ...invitations);
         const inviteID = await invite(ana, ben);
         await ana.call('cancel', { inviteID });
         await tellText(ana, ben, newName('after it'));
         for (const signal of signals) assert.equal(find(ben, signal, inviteID), undefined);
-        await ben.call('addSignalingListener', 'newInvitationReceived');
+        await ben.call('addSignalingListener', ...invitations);
       },
     },
     {
@@ -356,7 +359,9 @@ async function listen({ ana, ben, cleo }: Scene): Promise<void> {
   for (const user of [ana, ben, cleo]) {
     if (listening.has(user)) continue;
     listening.add(user);
-    for (const signal of signals) await user.call('addSignalingListener', signal);
+    for (const signal of signals) {
+      await user.call('addSignalingListener', signal, { listener: signal });
+    }
   }
 }
 
