@@ -15,6 +15,7 @@ import { groupMembers } from './group-members.ts';
 import { extensions } from './extensions.ts';
 import { groupMessages } from './group-messages.ts';
 import { groups } from './groups.ts';
+import { liveRoomGuests } from './live-room-guests.ts';
 import { liveRooms } from './live-rooms.ts';
 import { mergedMessages } from './merged-messages.ts';
 import { pinnedMessages } from './pinned-messages.ts';
@@ -50,6 +51,7 @@ export const areas: readonly ConformanceArea[] = [
   groupMessages,
   pinnedMessages,
   liveRooms,
+  liveRoomGuests,
   communities,
   reactions,
   extensions,
