@@ -8,4 +8,9 @@ export const neverRefused: Readonly<Record<string, string>> = {
   getTotalUnreadMessageCount: 'The SDK answers from its memory.',
   getAllReceiveMessageOpt: 'Everybody has such a setting, and the SDK checks nothing.',
   getConversationGroupList: 'The SDK answers from its memory once the list is there.',
+  getGroupList: 'The SDK answers from its memory once the list is there.',
+  getJoinedCommunityList: 'Everybody may ask in which Communities he is, also in none.',
+  getGroupApplicationList: 'Everybody may ask who waits for him, also if nobody does.',
+  getGroupMemberList: 'Of groups in which the user is not, the SDK gives an empty list unasked.',
+  getGroupOnlineMemberCount: 'Of groups in which the user is not, the SDK says 0 unasked.',
 };

@@ -261,11 +261,32 @@ export const groupMessages: ConformanceArea = {
           [message?.readReceiptInfo.readCount, message?.readReceiptInfo.unreadCount],
           [1, 1],
         );
-        const members = await ana.call<{ data: { unreadUserIDList: string[] } }>(
-          'getGroupMessageReadMemberList',
-          { message: { messageID: sent.ID }, filter: 1, cursor: '', count: 10 },
-        );
-        assert.deepEqual(members.data.unreadUserIDList, [cleo.userID]);
+      },
+    },
+    {
+      method: 'getGroupMessageReadMemberList',
+      kind: 'success',
+      title: 'the sender learns who has read, and who has not',
+      async play(scene) {
+        const { ana, ben, cleo } = scene;
+        const group = await makeGroup(scene, ben, cleo);
+        const text = `${group} who`;
+        const sent = await sayIn(ana, group, text, { needReadReceipt: true });
+        await hear(ben, text);
+        await ben.call('sendMessageReadReceipt', [{ messageID: sent.ID }]);
+        const list = async (filter: 0 | 1): Promise<string[]> => {
+          const { data } = await ana.call<{
+            data: { readUserIDList: string[]; unreadUserIDList: string[] };
+          }>('getGroupMessageReadMemberList', {
+            message: { messageID: sent.ID },
+            filter,
+            cursor: '',
+            count: 10,
+          });
+          return filter === 0 ? data.readUserIDList : data.unreadUserIDList;
+        };
+        assert.deepEqual(await list(0), [ben.userID]);
+        assert.deepEqual(await list(1), [cleo.userID]);
       },
     },
     {
