@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { EMULATOR_SDK_APP_ID, EMULATOR_SECRET_KEY } from '../../../user-sig/src/index.ts';
 import { createIds } from '../ids.ts';
 import { createMemory } from '../memory/memory.ts';
+import type { Plugins } from '../plugins.ts';
 import type { Policy } from '../policy.ts';
 import type { PushEvent } from '../push/events.ts';
 import { createServer, type Server, type SocketEnd } from '../server.ts';
@@ -33,7 +34,11 @@ export class ChatLab {
   #instanceCount = 0;
 
   /** Has these people in it, under their userID with a capital as their name. */
-  constructor(people: readonly string[] = ['alice', 'bob'], policy: Partial<Policy> = {}) {
+  constructor(
+    people: readonly string[] = ['alice', 'bob'],
+    policy: Partial<Policy> = {},
+    plugins: Plugins = {},
+  ) {
     this.server = createServer({
       app: { sdkAppId: EMULATOR_SDK_APP_ID, secretKey: EMULATOR_SECRET_KEY },
       memory: this.memory,
@@ -43,6 +48,7 @@ export class ChatLab {
       ids: createIds(),
       world: 'empty',
       policy,
+      plugins,
       onInternalError: (error) => {
         throw error;
       },

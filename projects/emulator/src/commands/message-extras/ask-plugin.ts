@@ -11,11 +11,13 @@ export async function askPlugin<Name extends keyof Plugins, Answer>(
 ): Promise<WireBody> {
   const plugin = plugins[name];
   if (!plugin) throw new Refusal('pluginMissing', `startEmulator({ plugins: { ${name} } })`);
-  const answer = await ask(plugin).catch((error: unknown) => {
+  let written: WireBody | undefined;
+  try {
+    written = write(await ask(plugin));
+  } catch (error) {
     // The plug-in is the user's own: what it throws is told to whoever asked for it.
     throw new Refusal('pluginFailed', `plugins.${name}: ${String(error)}`);
-  });
-  const written = write(answer);
+  }
   if (!written) throw new Refusal('pluginFailed', `plugins.${name}: the answer does not fit`);
   return written;
 }
