@@ -51,6 +51,6 @@ describe('the coverage of the suite', () => {
 
   it('stands in the table as it is', () => {
     const table = readFileSync(new URL('../../docs/conformance.md', import.meta.url), 'utf8');
-    assert.equal(table, writeTable(coverage), 'write it anew: npm run conformance:table');
+    assert(table === writeTable(coverage), 'Write it anew: npm run conformance:table');
   });
 });

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
+/** A method that the SDK has, and that its types forgot. */
+const UNDECLARED = ['once'];
+
 /** The names of all public methods of the SDK that is installed, as its own types declare them. */
 export function readSdkMethods(): string[] {
   const main = createRequire(import.meta.url).resolve('@tencentcloud/chat');
@@ -20,5 +23,5 @@ export function readSdkMethods(): string[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return [...names].toSorted();
+  return [...names, ...UNDECLARED].toSorted();
 }
