@@ -40,7 +40,12 @@ export function addGroup(
 export function addMember(
   { store, clock }: Pick<ChatLab, 'store' | 'clock'>,
   userID: string,
-  { id = 'g1', role = 'Member', mutedUntil = 0 }: Partial<Member> & { readonly id?: string } = {},
+  {
+    id = 'g1',
+    role = 'Member',
+    nameCard = '',
+    mutedUntil = 0,
+  }: Partial<Member> & { readonly id?: string } = {},
 ): void {
   store.groups.setMember({
     groupId: id,
@@ -48,7 +53,7 @@ export function addMember(
     role,
     joinedAt: clock.seconds,
     joinedAfter: store.timelines.of(id).lastSequence,
-    nameCard: '',
+    nameCard,
     flag: 'AcceptAndNotify',
     mutedUntil,
     custom: {},
