@@ -1,6 +1,7 @@
 import { EMULATOR_SDK_APP_ID, EMULATOR_SECRET_KEY } from '../../user-sig/src/index.ts';
 import type { Credential, KickCause, PersonSummary } from './admin/control-desk.ts';
 import type { EmulatorState } from './admin/emulator-state.ts';
+import type { SettingsSummary } from './admin/settings-schema.ts';
 import { secondsOf, systemClock, type Clock } from './clock.ts';
 import { Doors } from './doors.ts';
 import type { Conditions } from './faults/conditions.ts';
@@ -14,6 +15,7 @@ import type { Plugins } from './plugins.ts';
 import type { Policy } from './policy.ts';
 import type { SeedData } from './seeds/seed-data.ts';
 import type { WorldName } from './seeds/worlds.ts';
+import type { SettingsChange } from './operations/settings/change-settings.ts';
 import { createServer } from './server.ts';
 import { createStore } from './store/store.ts';
 import { readWebhookSettings, type WebhookOptions } from './webhooks/webhook-settings.ts';
@@ -83,6 +85,10 @@ export interface Emulator {
   expireCredentials(userID: string): number;
   /** Lets the app's own server know what happens from now on; nobody if nothing is given. */
   setWebhooks(options?: WebhookOptions): void;
+  /** What the app has bought, and how its SDKs are set. */
+  settings(): SettingsSummary;
+  /** Changes what is named, and tells every SDK at once. Throws `ControlError`. */
+  changeSettings(change: SettingsChange): void;
   /** Has things go wrong: `add`, `list`, `remove`, `clear`. */
   readonly faults: Faults;
   /** The time of the chat: `set`, `advance`, `freeze`, `resume`. */
@@ -181,6 +187,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     expireCredentials: (userID) => control.expireCredentials(userID),
     setWebhooks: (options) => {
       control.setWebhooks(options);
+    },
+    settings: () => control.settings(),
+    changeSettings: (change) => {
+      control.changeSettings(change);
     },
     faults: {
       add: (...orders) => server.faults.add(orders),

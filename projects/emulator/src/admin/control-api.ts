@@ -59,6 +59,8 @@ export function createControlApi(desk: ControlDesk, trouble: TroubleDesk): Hono 
   api.post('/emulator/webhooks', async (c) =>
     c.json(desk.setWebhooks(readPostedWebhookSettings(await readBody(c)))),
   );
+  api.get('/emulator/settings', (c) => c.json(desk.settings()));
+  api.post('/emulator/settings', async (c) => c.json(desk.changeSettings(await readBody(c))));
   api.delete('/emulator/webhooks', (c) => c.json(desk.setWebhooks()));
   api.route('/', createTroubleApi(trouble));
   api.notFound((c) =>

@@ -5,6 +5,7 @@ import type { Ids } from '../ids.ts';
 import type { Memory } from '../memory/memory.ts';
 import { Table } from '../memory/table.ts';
 import { kickOut } from '../operations/accounts/kick-out.ts';
+import { changeSettings, type SettingsChange } from '../operations/settings/change-settings.ts';
 import type { KickName } from '../push/events.ts';
 import type { Pusher } from '../push/pusher.ts';
 import type { Switchboard } from '../push/switchboard.ts';
@@ -22,6 +23,8 @@ import type { WebhookDesk, WebhookTraffic } from '../webhooks/webhook-desk.ts';
 import { readWebhookSettings, type WebhookOptions } from '../webhooks/webhook-settings.ts';
 import { ControlError } from './control-error.ts';
 import { describeState, type EmulatorState } from './emulator-state.ts';
+import { check } from './read-request.ts';
+import { settingsSchema, type SettingsSummary } from './settings-schema.ts';
 
 /** What a user signs in with; the shape of the answer of `/chat/credential`. */
 export interface Credential {
@@ -157,6 +160,20 @@ export class ControlDesk {
     const { webhooks } = this.#options;
     webhooks.configure(options && readWebhookSettings(options));
     return webhooks.traffic;
+  }
+
+  /** What the app has bought, and how its SDKs are set. */
+  settings(): SettingsSummary {
+    const { settings } = this.#options.store;
+    return { features: settings.features, cloudSettings: settings.cloudSettings };
+  }
+
+  /** Changes what is named, and tells every SDK at once. */
+  changeSettings(change: SettingsChange): SettingsSummary {
+    const { memory, store, push } = this.#options;
+    changeSettings(store, check(settingsSchema, change), push);
+    memory.commit();
+    return this.settings();
   }
 
   /** Signs a user out on all devices. Says on how many. */

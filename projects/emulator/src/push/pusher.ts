@@ -73,6 +73,12 @@ export class Pusher {
     this.#send(device, { EventArray: [event] });
   }
 
+  /** Tells the SDKs themselves, on every connection, signed in or not. */
+  toEverySdk(servcmd: string, body: WireBody): void {
+    const frame = writeFrame({ servcmd, seq: this.#ids.next() }, { ErrorCode: 0, ...body });
+    for (const device of this.#switchboard.all()) this.#sendInOrder(device, frame);
+  }
+
   /** Makes an SDK fetch its unread counts anew. */
   askToSync(device: Connection): void {
     this.#send(device, { Flag: 1, EventArray: [messagesArrived()] });

@@ -32,6 +32,13 @@ export class AppSettings {
     else this.#missing.set(name, true);
   }
 
+  /** Whether the app has bought each feature. */
+  get features(): Readonly<Record<FeatureName, boolean>> {
+    const names = Object.keys(features) as FeatureName[];
+    const bought = names.map((name) => [name, this.hasFeature(name)]);
+    return Object.fromEntries(bought) as Record<FeatureName, boolean>;
+  }
+
   /** What the app has bought, as the SDK reads it: the last character is bit 0. */
   get featureBits(): string {
     const bits = Array.from({ length: BITS }, () => '1');

@@ -18,7 +18,8 @@ export interface Answer extends WireBody {
   readonly ErrorInfo: string;
 }
 
-interface Frame {
+/** A frame as it came from the emulator. */
+export interface Frame {
   readonly head: { readonly servcmd: string; readonly seq: number };
   readonly body: Answer & { readonly EventArray?: readonly PushEvent[] };
 }
@@ -198,9 +199,14 @@ export class Device {
 
   /** What was pushed since the last look. */
   takePushes(): PushEvent[] {
-    const pushes = this.#received.flatMap(({ body }) => body.EventArray ?? []);
+    return this.takeFrames().flatMap(({ body }) => body.EventArray ?? []);
+  }
+
+  /** Everything that came since the last look. */
+  takeFrames(): Frame[] {
+    const frames = this.#received;
     this.#received = [];
-    return pushes;
+    return frames;
   }
 }
 

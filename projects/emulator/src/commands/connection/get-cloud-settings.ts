@@ -1,4 +1,4 @@
-import { secondsOfSettings } from '../../service-settings.ts';
+import { describeCloudSettings } from '../../operations/settings/describe-settings.ts';
 import { anyRequest, defineOpenCommand } from '../command.ts';
 
 /** Reads the settings that the service has for the SDK. */
@@ -6,10 +6,5 @@ export const getCloudSettings = defineOpenCommand({
   name: 'im_sdk_config_mgr.fetch_config',
   request: anyRequest,
   whenInvalid: 'invalidRequest',
-  run: (store) => ({
-    str_json_config: JSON.stringify(store.settings.cloudSettings),
-    uint32_expired_time: secondsOfSettings,
-    uint32_sdkappid: 0,
-    uint64_version: store.settings.version,
-  }),
+  run: (store) => describeCloudSettings(store),
 });
