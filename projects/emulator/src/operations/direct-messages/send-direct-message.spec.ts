@@ -28,35 +28,35 @@ describe('a direct message of which the app’s server is asked', () => {
     code: number;
     text?: string;
     arrives: string[];
-    told: number | undefined;
+    isTold: boolean;
   }[] = [
-    { title: 'allowed', reply: { ErrorCode: 0 }, code: 0, arrives: ['Hello'], told: 0 },
+    { title: 'allowed', reply: { ErrorCode: 0 }, code: 0, arrives: ['Hello'], isTold: true },
     {
       title: 'changed',
       reply: { ErrorCode: 0, MsgBody: bodyOf('H***o') },
       code: 0,
       arrives: ['H***o'],
-      told: 0,
+      isTold: true,
     },
-    { title: 'forbidden', reply: { ErrorCode: 1 }, code: 20006, arrives: [], told: 20006 },
+    { title: 'forbidden', reply: { ErrorCode: 1 }, code: 20006, arrives: [], isTold: false },
     {
       title: 'forbidden with a reason of its own',
       reply: { ErrorCode: 120_001, ErrorInfo: 'Mind your language.' },
       code: 120_001,
       text: 'Mind your language.',
       arrives: [],
-      told: 120_001,
+      isTold: false,
     },
-    { title: 'dropped', reply: { ErrorCode: 2 }, code: 0, arrives: [], told: undefined },
+    { title: 'dropped', reply: { ErrorCode: 2 }, code: 0, arrives: [], isTold: false },
     {
       title: 'answered with nonsense',
       reply: { status: 500, text: 'Oops' },
       code: 0,
       arrives: ['Hello'],
-      told: 0,
+      isTold: true,
     },
   ];
-  for (const { title, reply, code, text, arrives, told } of verdicts) {
+  for (const { title, reply, code, text, arrives, isTold } of verdicts) {
     it(`is ${title}`, async () => {
       receiver.reply = () => reply;
       const answer = await send(alice, 'Hello', 1);
@@ -70,10 +70,12 @@ describe('a direct message of which the app’s server is asked', () => {
       ] as const) {
         assert.deepEqual(textsOf(device.history(peer).MsgList), arrives);
       }
-      if (told === undefined) return;
-      const [after] = await receiver.until(AFTER);
-      assert.equal(after?.body['SendMsgResult'], told);
-      assert.equal(after.body['UnreadMsgNum'], told === 0 ? 1 : -1);
+      // Messages of the same two are told of in their order.
+      receiver.reply = () => ({ ErrorCode: 0 });
+      await send(alice, 'the next', 2);
+      const after = await receiver.until(AFTER, isTold ? 2 : 1);
+      assert.deepEqual(after.map(sequenceOf), isTold ? [1, 2] : [2]);
+      assert.equal(after[0]?.body['UnreadMsgNum'], 1);
     });
   }
 
@@ -104,6 +106,7 @@ describe('a direct message of which the app’s server is asked', () => {
     assert.equal(answer.ErrorCode, 20003);
     const [after] = await receiver.until(AFTER);
     assert.equal(after?.body['SendMsgResult'], 20003);
+    assert.equal(after.body['UnreadMsgNum'], -1);
     assert.deepEqual(receiver.events(BEFORE), []);
   });
 

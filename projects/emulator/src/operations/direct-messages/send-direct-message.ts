@@ -69,11 +69,12 @@ class DirectErrand {
   run(): SentMessage | Promise<SentMessage> {
     try {
       refuseUnsendable(this.#store, this.#draft, this.#actor);
-      const sent = this.#ask();
-      return sent instanceof Promise ? sent.catch((error: unknown) => this.#fail(error)) : sent;
     } catch (error) {
-      return this.#fail(error);
+      if (error instanceof Refusal) this.#tellRefusal(error);
+      throw error;
     }
+    // Of what the app's server forbids itself it is not told again.
+    return this.#ask();
   }
 
   #ask(): SentMessage | Promise<SentMessage> {
@@ -126,11 +127,8 @@ class DirectErrand {
     return isBlocked(this.#store, this.#draft, this.#actor) ? [...keptFrom, to] : keptFrom;
   }
 
-  #fail(error: unknown): never {
-    if (error instanceof Refusal) {
-      this.#tell(this.#draft, { SendMsgResult: error.code, ErrorInfo: error.message });
-    }
-    throw error;
+  #tellRefusal({ code, message }: Refusal): void {
+    this.#tell(this.#draft, { SendMsgResult: code, ErrorInfo: message });
   }
 
   #tell(draft: MessageDraft, result: { SendMsgResult: number; ErrorInfo: string }): void {
