@@ -1,5 +1,6 @@
 import type { ConformanceArea } from '../conformance-case.ts';
 import { blocklist } from './blocklist.ts';
+import { cloudSettings } from './cloud-settings.ts';
 import { communities } from './communities.ts';
 import { conversationGroups } from './conversation-groups.ts';
 import { conversations } from './conversations.ts';
@@ -38,6 +39,7 @@ export const areas: readonly ConformanceArea[] = [
   friendRequests,
   friendGroups,
   follow,
+  cloudSettings,
   uploads,
   directMessages,
   directMessageChanges,
