@@ -7,13 +7,10 @@ import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { defineCommand } from '../command.ts';
 import { countField } from '../fields.ts';
-import {
-  directPairFields,
-  MESSAGES_AT_ONCE,
-  placeFields,
-  toGroupTarget,
-  usersField,
-} from './fields.ts';
+import { directPairFields, MESSAGES_AT_ONCE, placeFields, toGroupTarget } from './fields.ts';
+
+/** How many users of a reaction are named at most. Who wants more lists them page by page. */
+const USERS_NAMED = 10;
 
 /** Reads how often each reaction was given to direct messages, and names the first who gave it. */
 export const countDirectReactions = defineCommand({
@@ -21,7 +18,7 @@ export const countDirectReactions = defineCommand({
   request: v.object({
     ...directPairFields,
     MsgKeyList: v.pipe(v.array(v.string()), v.maxLength(MESSAGES_AT_ONCE)),
-    Count: v.optional(usersField, 10),
+    Count: v.optional(countField, USERS_NAMED),
   }),
   whenInvalid: 'invalidMessageRequest',
   run(store, request, context) {
@@ -40,7 +37,7 @@ export const countGroupReactions = defineCommand({
   request: v.object({
     ...placeFields,
     MsgSeqList: v.pipe(v.array(countField), v.maxLength(MESSAGES_AT_ONCE)),
-    Count: v.optional(usersField, 10),
+    Count: v.optional(countField, USERS_NAMED),
   }),
   whenInvalid: 'invalidMessageRequest',
   run(store, request, context) {
@@ -56,7 +53,7 @@ function summarise(store: Store, message: string, me: string, count: number): Wi
   return store.reactions.of(message).map(({ name, userIDs }) => ({
     Reaction: name,
     Count: userIDs.length,
-    Reaction_Account: userIDs.slice(0, count),
+    Reaction_Account: userIDs.slice(0, Math.min(count, USERS_NAMED)),
     ReactedByMe: userIDs.includes(me) ? 1 : 0,
   }));
 }

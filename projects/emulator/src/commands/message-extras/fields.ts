@@ -20,7 +20,7 @@ export const reactionField = v.pipe(v.string(), v.nonEmpty(), v.maxBytes(100));
 /** Of how many messages reactions are read at once, at most. */
 export const MESSAGES_AT_ONCE = 20;
 
-/** How many users of a reaction are named at most. */
+/** How many users of a reaction stand on a page. */
 export const usersField = v.pipe(countField, v.minValue(1), v.maxValue(100));
 
 /** Reads which direct message is meant. */

@@ -70,6 +70,22 @@ describe('what hangs on a message of a group', () => {
     assert.deepEqual(Results, [{ MsgSeq: 1, MsgReactionSummary: [summary] }]);
   });
 
+  it('names at most ten of those who gave a reaction, and nobody if nobody was asked for', () => {
+    const crowd = Array.from({ length: 11 }, (_, index) => `user${String(index)}`);
+    const town = new ChatLab(crowd);
+    addGroup(town, crowd);
+    const devices = crowd.map((userID) => town.enter(userID));
+    const [first] = devices as [Device];
+    say(first, 'Hello');
+    for (const device of devices) assert.equal(react(device, 'smile').ErrorCode, 0);
+    const named = (Count: number) => {
+      const { Results } = ask(first, 'group_reaction_multi_stat', { MsgSeqList: [1], Count });
+      const [result] = Results as { MsgReactionSummary: { Reaction_Account: string[] }[] }[];
+      return result?.MsgReactionSummary[0]?.Reaction_Account.length;
+    };
+    assert.deepEqual([named(0), named(3), named(200)], [0, 3, 10]);
+  });
+
   const unseen = [
     { who: 'erin', what: 'who is no member', code: 10007, sequence: 1 },
     { who: 'bob', what: 'a message that never was', code: 23003, sequence: 99 },

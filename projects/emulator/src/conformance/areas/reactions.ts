@@ -106,6 +106,7 @@ function casesIn({ name, share }: Place): ConformanceCase[] {
         await ben.call('addMessageReaction', { messageID }, 'smile');
         await ana.call('addMessageReaction', { messageID }, 'smile');
         await ben.call('addMessageReaction', { messageID }, 'heart');
+        assert.deepEqual((await read(ana, messageID, 0)).map(namesIn), [[], []]);
         assert.deepEqual(
           (await read(ana, messageID, 1)).map((reaction) => [
             reaction.reactionID,
