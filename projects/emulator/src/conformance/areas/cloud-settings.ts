@@ -24,16 +24,7 @@ export const cloudSettings: ConformanceArea = {
       },
     },
     {
-      method: 'callExperimentalAPI',
-      kind: 'refusal',
-      title: 'the SDK refuses with 2905 what it does not know',
-      by: 'sdk',
-      async play({ ana }) {
-        await assert.rejects(ana.call('callExperimentalAPI', 'makeCoffee'), { code: 2905 });
-      },
-    },
-    {
-      method: 'callExperimentalAPI',
+      method: 'on',
       kind: 'success',
       title: 'a cloud setting that changes is told to everybody at once, and can be read',
       needsEmulator: true,
