@@ -83,7 +83,10 @@ export class SdkUser {
     });
   }
 
-  /** What went wrong in the SDK without any call being to blame. */
+  /**
+   * What went wrong in the SDK without any call being to blame. That it asked more often than it allows
+   * itself is not among it: on a busy machine what it does in turn may fall into one second.
+   */
   get crashes(): readonly SdkError[] {
     return this.#crashes;
   }
@@ -264,7 +267,7 @@ export class SdkUser {
       return;
     }
     if (news.kind === 'crash') {
-      this.#crashes.push(new SdkError(news.code, news.message));
+      if (news.code !== TOO_OFTEN) this.#crashes.push(new SdkError(news.code, news.message));
       return;
     }
     const call = this.#calls.get(news.id);
