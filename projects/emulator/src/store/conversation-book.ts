@@ -1,6 +1,6 @@
 import type { Memory } from '../memory/memory.ts';
 import { keyOf, Table } from '../memory/table.ts';
-import type { ConversationRef } from './conversation-ref.ts';
+import { directWith, type ConversationRef } from './conversation-ref.ts';
 
 /** Whether a conversation notifies: 0 yes, 1 messages are not received, 2 silently. */
 export type MuteLevel = 0 | 1 | 2;
@@ -21,6 +21,8 @@ export interface ConversationEntry {
   /** The ids of the owner's conversation groups in which it is. */
   readonly groups: readonly number[];
 }
+
+const NOT_RECEIVED: MuteLevel = 1;
 
 const untouched = {
   listed: false,
@@ -58,6 +60,11 @@ export class ConversationBook {
   /** How a conversation is set; one that was never touched too. */
   get(owner: string, ref: ConversationRef): ConversationEntry {
     return this.#table.get(keyOfEntry(owner, ref)) ?? { ...untouched, owner, ref };
+  }
+
+  /** Whether a user wants to get what somebody writes to him. */
+  receivesFrom(owner: string, peer: string): boolean {
+    return this.get(owner, directWith(peer)).mute !== NOT_RECEIVED;
   }
 
   /** Changes how a conversation is set. */

@@ -20,7 +20,10 @@ export const syncMessages = defineCommand({
     const [, syncedTo, knownMention = '0'] = cookiePattern.exec(request.Cookie) ?? [];
     const toldMention = store.toldMentions.newestOf(connection.instanceId);
     const newest = Math.max(Number(knownMention), syncedTo === undefined ? 0 : toldMention);
-    const missed = syncedTo === undefined ? [] : store.messages.arrivedAfter(me, Number(syncedTo));
+    const arrived = syncedTo === undefined ? [] : store.messages.arrivedAfter(me, Number(syncedTo));
+    const missed = arrived.filter(
+      ({ from }) => from === me || store.conversations.receivesFrom(me, from),
+    );
     const counts = store.conversations
       .peersOf(me)
       .map((peer) => ({

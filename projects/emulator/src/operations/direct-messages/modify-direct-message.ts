@@ -45,6 +45,7 @@ export function modifyDirectMessage(
   const changed = store.messages.between(from, to).update(message, wanted);
   const event = messageModified(toWireMessage(store, changed));
   for (const userID of new Set([from, to])) {
+    if (changed.deletedBy.includes(userID)) continue;
     if (userID === actor.me) actor.push.toOtherDevices(userID, actor.connection, event);
     else actor.push.toUser(userID, event);
   }
@@ -62,7 +63,9 @@ export function toWireContent(message: StoredMessage): WireBody {
 
 function findModifiable(store: Store, address: MessageAddress, actor: Actor): StoredMessage {
   const message = findDirectMessage(store, address);
-  const mayModify = actor.isAdmin || [address.from, address.to].includes(actor.me);
+  const hasIt =
+    [address.from, address.to].includes(actor.me) && !message?.deletedBy.includes(actor.me);
+  const mayModify = actor.isAdmin || hasIt;
   if (!message || !mayModify) throw new Refusal('modifiedMessageNotFound');
   if (message.revokedBy !== undefined) throw new Refusal('messageRevoked');
   return message;

@@ -64,6 +64,32 @@ describe('who may write to whom', () => {
     assert.deepEqual(bob.takePushes(), []);
   });
 
+  it('who is blocked and not told recalls and changes what nobody else hears of', () => {
+    const { lab, alice, bob } = enter({ tellBlockedSenders: false });
+    block(lab, 'bob', 'alice');
+    write(alice);
+    const address = { From_Account: 'alice', To_Account: 'bob', MsgSeq: 1, MsgRandom: 1001 };
+    const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Please' } }];
+    const change = { ...address, MsgVersion: 0, MsgBody };
+    assert.equal(bob.ask('openim.modify_c2c_msg', change).ErrorCode, 20026);
+    alice.mustAsk('openim.modify_c2c_msg', change);
+    alice.mustAsk('openim.msgwithdraw', { MsgInfo: address });
+    assert.deepEqual(bob.takePushes(), []);
+  });
+
+  it('who is not to be received from is in the history, and nothing is pushed', () => {
+    const { lab, alice, bob } = enter();
+    const { Cookie } = bob.mustAsk('openim.getmsg');
+    bob.mustAsk('openim.set_c2c_peer_mute_notifications', {
+      Peer_Account: ['alice'],
+      Mute_Notifications: 1,
+    });
+    write(alice);
+    assert.deepEqual(bob.takePushes(), []);
+    assert.deepEqual(textsOf(bob.history('alice').MsgList), ['Hello']);
+    assert.deepEqual(lab.enter('bob').mustAsk('openim.getmsg', { Cookie })['MsgList'], []);
+  });
+
   it('who has blocked somebody may still write to him', () => {
     const { lab, alice, bob } = enter();
     block(lab, 'bob', 'alice');

@@ -26,7 +26,7 @@ export function revokeDirectMessage(store: Store, address: MessageAddress, actor
   }
   const revoked = store.messages.between(from, to).update(message, { revokedBy: actor.me });
   const event = messageRevoked(toWireMessage(store, revoked), toWireRevoker(actor.me));
-  if (to !== from) actor.push.toUser(to, event);
+  if (to !== from && !revoked.deletedBy.includes(to)) actor.push.toUser(to, event);
   actor.push.toOtherDevices(from, actor.connection, event);
   actor.webhooks.after('C2C.CallbackAfterMsgWithDraw', () => ({
     From_Account: from,

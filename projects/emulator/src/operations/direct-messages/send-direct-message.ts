@@ -117,7 +117,9 @@ class DirectErrand {
     const { push, connection } = this.#actor;
     const keptFrom = this.#keptFrom(this.#draft);
     const { from, to } = this.#draft;
-    if (to !== from && !keptFrom.includes(to)) push.toUser(to, messagesArrived(message));
+    if (to !== from && !keptFrom.includes(to) && this.#store.conversations.receivesFrom(to, from)) {
+      push.toUser(to, messagesArrived(message));
+    }
     if (keptFrom.includes(from)) return;
     push.toOtherDevices(from, connection, messagesArrived(toSyncCopy(message)));
   }

@@ -126,10 +126,16 @@ class GroupErrand {
     const wire = toWireGroupMessage(this.#store, this.#place, message);
     const { push, connection } = this.#actor;
     push.toUsers(
-      audienceOf(this.#store, this.#place, message),
+      audienceOf(this.#store, this.#place, message).filter((userID) => this.#isHeardBy(userID)),
       groupMessageArrived(wire),
       connection,
     );
+  }
+
+  // Who does not want to get what the group writes still finds it in the history.
+  #isHeardBy(userID: string): boolean {
+    if (this.#place.topicId !== undefined) return true;
+    return this.#store.groups.findMember(this.#place.group.id, userID)?.flag !== 'Discard';
   }
 
   #tell(draft: GroupMessageDraft, result: { MsgSeq: number; MsgTime: number }): void {
