@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { SdkMessage } from '../../testing/sdk-user.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SdkMessage, SdkUser } from '../../testing/sdk-user.ts';
 import type { Scene } from '../conformance-case.ts';
 import { hear, makeGroup, sayIn, toldIn } from './group-scenes.ts';
 
@@ -29,10 +30,17 @@ export const places: readonly Place[] = [
       const text = scene.newName('text');
       const sent = await sayIn(scene.ana, groupID, text, { ...options });
       await hear(scene.ben, text);
+      await Promise.all([scene.ana, scene.ben].map((user) => untilFindable(user, sent.ID)));
       return sent;
     },
   },
 ];
+
+// Who is put into a group fetches its history meanwhile: the SDK tells of a message a moment before it
+// can be named.
+async function untilFindable(user: SdkUser, messageID: string): Promise<void> {
+  while (!(await user.call('findMessage', messageID))) await pause(20);
+}
 
 /** Ana recalls a message: what Ben asks of it then is refused with 23003. */
 export async function assertGoneOnceRecalled(
