@@ -9,11 +9,19 @@ export interface Wanted {
   readonly all: boolean;
 }
 
-/** Whether the words stand in these texts, in whatever case. Without any word everything does. */
-export function matches(texts: readonly string[], { keywords, all }: Wanted): boolean {
+/** What the words of a search are compared with. */
+export interface Searchable {
+  /** What has to be given in full, such as a userID. */
+  readonly ids?: readonly string[];
+  /** Texts in which a word may stand anywhere, in whatever case. */
+  readonly texts: readonly string[];
+}
+
+/** Whether the words are found. Without any word everything is. */
+export function matches({ ids = [], texts }: Searchable, { keywords, all }: Wanted): boolean {
   if (keywords.length === 0) return true;
   const haystacks = texts.map((text) => text.toLowerCase());
   const isFound = (keyword: string): boolean =>
-    haystacks.some((haystack) => haystack.includes(keyword.toLowerCase()));
+    ids.includes(keyword) || haystacks.some((haystack) => haystack.includes(keyword.toLowerCase()));
   return all ? keywords.every(isFound) : keywords.some(isFound);
 }

@@ -23,7 +23,7 @@ export const searchGroups = defineSearch({
       .all()
       .filter((group) => isVisible(store, group, me))
       .filter(({ type }) => request.GroupType.length === 0 || request.GroupType.includes(type))
-      .filter(({ id, name }) => matches([id, name], wanted));
+      .filter(({ id, name }) => matches({ ids: [id], texts: [name] }, wanted));
     const { items, cursor } = cutPage(found, request);
     return {
       TotalCount: found.length,

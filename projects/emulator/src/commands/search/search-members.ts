@@ -5,10 +5,10 @@ import { faceUrlOf, nickOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { defineSearch } from './define-search.ts';
-import { keywordsField, matches } from './keywords.ts';
+import { keywordsField, matches, type Searchable } from './keywords.ts';
 import { cutPage, pageFields } from './result-page.ts';
 
-/** Searches the members of the user's own groups by userID, name and name card. */
+/** Searches the members of the user's own groups, but live rooms, by userID, name and name card. */
 export const searchMembers = defineSearch({
   name: 'group_member_search.query',
   request: v.object({
@@ -23,6 +23,7 @@ export const searchMembers = defineSearch({
   run(store, request, { me }) {
     const wanted = { keywords: request.Keywords, all: request.KeywordMatchType === 1 };
     const found = chooseGroups(store, request.GroupIdList, me)
+      .filter(({ type }) => type !== 'AVChatRoom')
       .filter(({ type }) => request.GroupType.length === 0 || request.GroupType.includes(type))
       .flatMap((group) => store.groups.membersOf(group.id).map((member) => ({ group, member })))
       .filter(({ member }) => matches(namesOf(store, member), wanted));
@@ -44,8 +45,8 @@ function chooseGroups(store: Store, ids: readonly string[], me: string): Group[]
   });
 }
 
-function namesOf(store: Store, { userID, nameCard }: Member): string[] {
-  return [userID, nickOf(store.people.get(userID)), nameCard];
+function namesOf(store: Store, { userID, nameCard }: Member): Searchable {
+  return { ids: [userID], texts: [nickOf(store.people.get(userID)), nameCard] };
 }
 
 function toWireFoundMember(store: Store, group: Group, { userID, nameCard }: Member): WireBody {

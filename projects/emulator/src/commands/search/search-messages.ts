@@ -95,5 +95,5 @@ function isWanted({ time, from, body }: FoundMessage, request: MessageSearch): b
   if (types.length > 0 && !body.some(({ MsgType }) => types.includes(String(MsgType))))
     return false;
   const wanted = { keywords: request.KeywordList, all: request.MatchType === 'and' };
-  return matches(searchableTexts(body), wanted);
+  return matches({ texts: searchableTexts(body) }, wanted);
 }

@@ -35,7 +35,8 @@ function isWanted(person: Person, request: v.InferOutput<typeof userSearch>): bo
   if (birthday < UserBirthStart || birthday > (UserBirthEnd ?? Infinity)) return false;
   const gender = person.profile['Tag_Profile_IM_Gender'];
   if (request.UserGenderType !== '' && gender !== request.UserGenderType) return false;
-  return matches([person.userID, nickOf(person)], { keywords, all: KeywordMatchType === 1 });
+  const names = { ids: [person.userID], texts: [nickOf(person)] };
+  return matches(names, { keywords, all: KeywordMatchType === 1 });
 }
 
 function toWireUser({ userID, profile }: Person): WireBody {

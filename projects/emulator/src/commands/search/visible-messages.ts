@@ -1,7 +1,9 @@
+import { Refusal } from '../../errors.ts';
 import { enterPlace, type GroupPlace } from '../../operations/group-messages/group-place.ts';
 import { GroupView } from '../../operations/group-messages/group-view.ts';
 import type { Actor } from '../../operations/surroundings.ts';
 import type { StoredMessage } from '../../store/direct-message.ts';
+import type { Group } from '../../store/groups/group.ts';
 import type { StoredGroupMessage } from '../../store/groups/timeline-entry.ts';
 import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
@@ -41,10 +43,13 @@ export function viewDirect(store: Store, peer: string, { me }: Actor): VisibleCo
   };
 }
 
-/** What a user sees of a group, or of a topic. Refuses if he is not in it. */
+/** What a user sees of a group. Refuses if he is not in it, or if it is of a type that is not searched. */
 export function viewGroup(store: Store, id: string, actor: Actor): VisibleConversation {
   const [groupId = id] = id.split('@TOPIC#_');
   const place = enterPlace(store, { groupId, topicId: id }, actor);
+  if (!isSearched(place.group)) {
+    throw new Refusal('invalidSearch', 'GroupID: no Community, topic or live room is searched');
+  }
   return {
     name: { GroupID: id },
     messages: () => seenIn(store, place, actor),
@@ -55,13 +60,17 @@ export function viewGroup(store: Store, id: string, actor: Actor): VisibleConver
   };
 }
 
-/** All conversations of a user. Live rooms keep nothing; topics have to be named. */
+/** All conversations of a user that are searched. */
 export function viewAll(store: Store, actor: Actor): VisibleConversation[] {
-  const groups = store.groups.groupsOf(actor.me).filter(({ type }) => type !== 'AVChatRoom');
+  const groups = store.groups.groupsOf(actor.me).filter(isSearched);
   return [
     ...store.messages.peersOf(actor.me).map((peer) => viewDirect(store, peer, actor)),
     ...groups.map(({ id }) => viewGroup(store, id, actor)),
   ];
+}
+
+function isSearched({ type }: Group): boolean {
+  return type !== 'AVChatRoom' && type !== 'Community';
 }
 
 function* seenIn(
