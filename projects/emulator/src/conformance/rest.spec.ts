@@ -14,6 +14,8 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
   let alice: SdkUser;
   let bob: SdkUser;
   let receiver: WebhookReceiver;
+  /** The group of both. The SDK itself minds too many new groups within a second. */
+  let GroupId: string;
   let groupCount = 0;
 
   before(async () => {
@@ -21,9 +23,10 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
     party = await SdkParty.gather({ world: 'empty', webhooks: { url: receiver.url } });
     app = new AppServer(party.emulator);
     await app.mustAsk('im_open_login_svc/account_import', { UserID: 'alice', Nick: 'Alice' });
-    const Accounts = ['bob', 'cleo', 'guest', 'newcomer'];
+    const Accounts = ['bob', 'cleo', 'guest', 'newcomer', 'leaver'];
     await app.mustAsk('im_open_login_svc/multiaccount_import', { Accounts });
     [alice, bob] = await party.joinAll('alice', 'bob');
+    GroupId = await makeGroup();
   });
   after(async () => {
     await party.end();
@@ -37,11 +40,14 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
     app.mustAsk(`group_open_http_svc/${command}`, body);
   const makeGroup = async (): Promise<string> => {
     groupCount += 1;
-    const GroupId = `team-${String(groupCount)}`;
-    const MemberList = [{ Member_Account: 'bob' }];
-    const wish = { GroupId, Type: 'Public', Name: 'Team', Owner_Account: 'alice', MemberList };
-    await group('create_group', wish);
-    return GroupId;
+    const made = await group('create_group', {
+      GroupId: `team-${String(groupCount)}`,
+      Type: 'Public',
+      Name: 'Team',
+      Owner_Account: 'alice',
+      MemberList: [{ Member_Account: 'bob' }],
+    });
+    return String(made['GroupId']);
   };
 
   it('brings a direct message to the recipient and to the devices of the sender', async () => {
@@ -57,7 +63,6 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
   });
 
   it('brings a message to the members of a group, and recalls it', async () => {
-    const GroupId = await makeGroup();
     const { MsgSeq } = await group('send_group_msg', {
       GroupId,
       From_Account: 'alice',
@@ -75,7 +80,6 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
   });
 
   it('brings notices that only the app understands', async () => {
-    const GroupId = await makeGroup();
     await group('send_group_system_notification', { GroupId, Content: 'Lunch is ready' });
     await bob.until('the notice arrives', () =>
       toldIn<Notice>(bob, 'onMessageReceived').some(
@@ -83,6 +87,17 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
           payload.operationType === 255 && payload.userDefinedField === 'Lunch is ready',
       ),
     );
+  });
+
+  it('brings broadcasts to who watches a live room', async () => {
+    await group('create_group', { GroupId: 'live', Type: 'AVChatRoom', Name: 'Live' });
+    await bob.call('joinGroup', { groupID: 'live' });
+    await group('send_group_msg', { GroupId: 'live', Random: 3, MsgBody: [text('He watches')] });
+    await hear(bob, 'He watches');
+    await group('send_broadcast_msg', { Random: 4, MsgBody: [text('To everybody')] });
+    const heard = (await hear(bob, 'To everybody')) as GroupMessage & Broadcast;
+    assert.deepEqual([heard.from, heard.isBroadcastMessage], ['administrator', true]);
+    await bob.call('quitGroup', 'live');
   });
 
   const denials = [
@@ -96,7 +111,6 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
   ];
   for (const { verdict, code, groupCode } of denials) {
     it(`denies what the app's server denies by ${String(verdict.ErrorCode)}`, async () => {
-      const GroupId = await makeGroup();
       receiver.reply = ({ command }) => (command.endsWith('BeforeSendMsg') ? verdict : {});
       await assert.rejects(alice.send('bob', 'Darn'), { code });
       await assert.rejects(sayIn(alice, GroupId, 'Darn'), { code: groupCode });
@@ -120,7 +134,6 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
   });
 
   it('silences users everywhere', async () => {
-    const GroupId = await makeGroup();
     const silence = (seconds: number) =>
       app.mustAsk('openconfigsvr/setnospeaking', {
         Set_Account: 'alice',
@@ -159,15 +172,10 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
   });
 
   describe('webhooks', () => {
-    let GroupId: string;
-    before(async () => {
-      GroupId = await makeGroup();
-    });
-    const join = async () => {
-      const cleo = await party.join('cleo');
+    const enterGroup = async (userID: string): Promise<void> => {
+      const user = await party.join(userID);
       await group('modify_group_base_info', { GroupId, ApplyJoinOption: 'FreeAccess' });
-      await cleo.call('joinGroup', { groupID: GroupId });
-      return cleo;
+      await user.call('joinGroup', { groupID: GroupId });
     };
 
     const events: readonly {
@@ -181,6 +189,12 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
         does: () => party.join('newcomer'),
         tells: ({ Info }) => Info,
         expected: () => ({ Action: 'Login', To_Account: 'newcomer', Reason: 'Register' }),
+      },
+      {
+        command: 'State.StateChange',
+        does: async () => (await party.join('leaver')).call('logout'),
+        tells: ({ Info }) => Info,
+        expected: () => ({ Action: 'Logout', To_Account: 'leaver', Reason: 'Unregister' }),
       },
       {
         command: 'C2C.CallbackBeforeSendMsg',
@@ -228,8 +242,14 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
         expected: () => [{ Member_Account: 'newcomer' }],
       },
       {
+        command: 'Group.CallbackBeforeApplyJoinGroup',
+        does: () => enterGroup('guest'),
+        tells: ({ GroupId: where, Requestor_Account }) => [where, Requestor_Account],
+        expected: () => [GroupId, 'guest'],
+      },
+      {
         command: 'Group.CallbackAfterNewMemberJoin',
-        does: join,
+        does: () => enterGroup('cleo'),
         tells: ({ JoinType, NewMemberList }) => [JoinType, NewMemberList],
         expected: () => ['Apply', [{ Member_Account: 'cleo' }]],
       },
@@ -275,6 +295,10 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
 /** A notice of a group as far as the tests look at it. */
 interface Notice {
   readonly payload: { readonly operationType?: number; readonly userDefinedField?: string };
+}
+
+interface Broadcast {
+  readonly isBroadcastMessage: boolean;
 }
 
 function text(words: string): WireBody {

@@ -124,6 +124,11 @@ export class LiveRooms {
     };
   }
 
+  /** Calls back everybody who listens, in whichever room. */
+  wakeAll(): void {
+    for (const groupId of [...this.#listeners.keys()]) this.#wake(groupId);
+  }
+
   /** Forgets what happened in a room that is no more. Who still polls is answered. */
   remove(groupId: string): void {
     for (const { sequence } of this.#rooms.get(groupId) ?? []) {

@@ -1,5 +1,6 @@
 import { createMemory, type Memory } from '../memory/memory.ts';
 import { AppSettings } from './app-settings.ts';
+import { BroadcastBox } from './broadcasts.ts';
 import { ConversationBook } from './conversation-book.ts';
 import { ConversationGroups } from './conversation-groups.ts';
 import { CredentialLedger } from './credential-ledger.ts';
@@ -45,6 +46,7 @@ const parts = {
   groupAttributes: AttributeShelf,
   groupCounters: CounterShelf,
   liveRooms: LiveRooms,
+  broadcasts: BroadcastBox,
   liveAudience: LiveAudience,
   liveStandings: LiveStandings,
   topics: TopicRegister,

@@ -70,6 +70,32 @@ describe('messages of groups over REST', () => {
     });
   });
 
+  it('are broadcast to who polls any live room, once, and not to who comes later', async () => {
+    addGroup(lab, ['alice', 'bob'], { id: 'live', type: 'AVChatRoom' });
+    const { LongPollingKey: Key } = bob.mustAsk('group_open_http_svc.apply_join_group', {
+      GroupId: 'live',
+    });
+    const broadcast = { Random: 5, MsgBody: [text('To all')] };
+    await ask('send_broadcast_msg', { Random: 4, MsgBody: [text('Too early')] });
+    await ask('send_broadcast_msg', broadcast);
+    assert.deepEqual(await ask('send_broadcast_msg', broadcast), {
+      ActionStatus: 'OK',
+      ErrorCode: 0,
+      ErrorInfo: '',
+      MsgSeq: 3,
+    });
+    const poll = (StartBroadcastSeq: number) =>
+      bob.mustAsk('group_open_long_polling_http_svc.get_msg', { Key, StartBroadcastSeq });
+    await ask('send_group_msg', { GroupId: 'live', Random: 9, MsgBody: [text('Wake up')] });
+    const first = poll(1);
+    assert.deepEqual([first['NextBroadcastSeq'], first['RspBroadcastMsgList']], [4, undefined]);
+    const second = poll(3)['RspBroadcastMsgList'] as WireBody[];
+    assert.deepEqual(
+      second.map(({ MsgBody }) => MsgBody),
+      [[text('To all')]],
+    );
+  });
+
   it('are recalled, however old and whose they are', async () => {
     await send({ From_Account: 'alice' });
     lab.clock.advance(100_000);
@@ -177,6 +203,12 @@ describe('messages of groups over REST', () => {
     },
     {
       command: 'send_group_msg',
+      body: { From_Account: 'ghost', Random: 1, MsgBody: [text('x')] },
+      code: 10019,
+    },
+    { command: 'send_broadcast_msg', body: { Random: 1 }, code: 10004 },
+    {
+      command: 'send_broadcast_msg',
       body: { From_Account: 'ghost', Random: 1, MsgBody: [text('x')] },
       code: 10019,
     },

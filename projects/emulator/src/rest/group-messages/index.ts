@@ -5,6 +5,7 @@ import { deleteMessagesOfSender } from './delete-messages.ts';
 import { getHistory } from './get-history.ts';
 import { importMessages } from './import-messages.ts';
 import { modifyMessage } from './modify-message.ts';
+import { sendBroadcast } from './send-broadcast.ts';
 import { sendMessage } from './send-message.ts';
 
 /** What is written in groups. */
@@ -13,6 +14,7 @@ export const groupMessageCommands: readonly RestCommand[] = [
   getHistory,
   importMessages,
   modifyMessage,
+  sendBroadcast,
   sendMessage,
   shareCommand(recallMessages[0]),
 ];
