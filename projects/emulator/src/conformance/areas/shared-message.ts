@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SdkMessage, SdkUser } from '../../testing/sdk-user.ts';
 import type { Scene } from '../conformance-case.ts';
-import { hear, makeGroup, sayIn, toldIn } from './group-scenes.ts';
+import { hear, makeGroup, readIn, sayIn, toldIn } from './group-scenes.ts';
 
 /** Where Ana and Ben talk. What hangs on a message works alike in both, and each has its own commands. */
 export interface Place {
