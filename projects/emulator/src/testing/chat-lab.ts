@@ -77,6 +77,8 @@ export class ChatLab {
   }
 }
 
+const PUSH = 'im_open_push.msg_push';
+
 /** A socket as an SDK would use it. */
 export class Device {
   /** How the server ended the socket, if it did. */
@@ -95,6 +97,8 @@ export class Device {
         send: (bytes) => {
           const frame = JSON.parse(Buffer.from(bytes).toString()) as Frame;
           this.#received.push(frame);
+          // Pushes have numbers of their own.
+          if (frame.head.servcmd === PUSH) return;
           this.#later.get(frame.head.seq)?.(frame.body);
         },
         close: (code, reason) => {

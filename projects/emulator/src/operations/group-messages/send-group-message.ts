@@ -1,3 +1,4 @@
+import { Refusal } from '../../errors.ts';
 import { groupMessageArrived } from '../../push/group-messages.ts';
 import { inGroup } from '../../store/conversation-ref.ts';
 import type { GroupMessageDraft, StoredGroupMessage } from '../../store/groups/timeline-entry.ts';
@@ -10,7 +11,7 @@ import type { Actor } from '../surroundings.ts';
 import { demandPlace, timelineIdOf, type GroupPlace, type PlaceAddress } from './group-place.ts';
 import { audienceOf } from './message-audience.ts';
 import { codeOf, findReceiptRefusal } from './receipts.ts';
-import { refuseUnsendable } from './refuse-unsendable.ts';
+import { refuseSilenced, refuseUnsendable } from './refuse-unsendable.ts';
 import { remindMentioned } from './remind-mentioned.ts';
 
 /** How a message of a group is sent. What is left out is as the SDK sends it. */
@@ -41,8 +42,8 @@ export function sendGroupMessage(
   actor: Actor,
   sending: GroupSending = {},
 ): SentGroupMessage | Promise<SentGroupMessage> {
-  const place = demandPlace(store, address);
   return actor.turnstile.pass(`group ${timelineIdOf(address)} ${draft.from}`, () => {
+    const place = demandPlace(store, address);
     const known = findSent(store, place, draft);
     if (known) return { time: known.time, sequence: known.sequence, receiptCode: 0 };
     return new GroupErrand(store, place, actor, sending).run(draft);
@@ -75,8 +76,18 @@ class GroupErrand {
       (changes) =>
         changes.ErrorCode === DROPPED
           ? { time: draft.time, sequence: this.#place.timeline.lastSequence, receiptCode: 0 }
-          : this.#deliver(applyChanges(draft, changes)),
+          : this.#deliverStillWelcome(applyChanges(draft, changes)),
     );
+  }
+
+  // Much can have happened while the app's server was asked.
+  #deliverStillWelcome(draft: GroupMessageDraft): SentGroupMessage {
+    const { group, topicId } = this.#place;
+    const place = demandPlace(this.#store, { groupId: group.id, topicId });
+    // Of the same name, and yet another one.
+    if (place.timeline !== this.#place.timeline) throw new Refusal('groupNotFound', group.id);
+    refuseSilenced(this.#store, place, draft, this.#actor);
+    return this.#deliver(draft);
   }
 
   #deliver(draft: GroupMessageDraft): SentGroupMessage {

@@ -60,8 +60,12 @@ export function addMembers(
       DestinationMembers: wanted.map((userID) => ({ Member_Account: userID })),
       EventTime: actor.now * 1000,
     }),
-    ({ RefusedMembers_Account: refused = [] }) =>
-      add(store, demandGroup(store, groupId), { wanted, refused, ...adding }, actor),
+    ({ RefusedMembers_Account: refused = [] }) => {
+      // Much can have happened while the app's server was asked.
+      const current = demandGroup(store, groupId);
+      refuseInviting(store, current, actor);
+      return add(store, current, { wanted, refused, ...adding }, actor);
+    },
   );
 }
 

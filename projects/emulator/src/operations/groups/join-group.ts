@@ -25,9 +25,10 @@ export function joinGroup(
   refuseJoining(store, group, actor);
   return beforeJoining(group, actor, () => {
     // Much can have happened while the app's server was asked.
-    refuseJoining(store, demandGroup(store, group.id), actor);
-    if (group.joinOption === 'NeedPermission') return apply(store, group, note, actor);
-    enterGroup(store, group, [actor.me], 'applied', actor);
+    const current = demandGroup(store, group.id);
+    refuseJoining(store, current, actor);
+    if (current.joinOption === 'NeedPermission') return apply(store, current, note, actor);
+    enterGroup(store, current, [actor.me], 'applied', actor);
     return 'JoinedSuccess';
   });
 }

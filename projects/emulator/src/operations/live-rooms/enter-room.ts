@@ -4,6 +4,7 @@ import type { Group } from '../../store/groups/group.ts';
 import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { toWireLiveItem } from '../../wire/to-wire-live-item.ts';
+import { demandGroup } from '../groups/demand.ts';
 import { enterGroup } from '../groups/enter-group.ts';
 import { beforeJoining } from '../groups/join-group.ts';
 import type { Actor, Surroundings } from '../surroundings.ts';
@@ -24,6 +25,8 @@ export function enterRoom(
 ): WireBody | Promise<WireBody> {
   refuseBanned(store, group, actor);
   return beforeJoining(group, actor, () => {
+    // Much can have happened while the app's server was asked.
+    refuseBanned(store, demandGroup(store, group.id), actor);
     const startSequence = store.liveRooms.lastSequence(group.id) + 1;
     store.liveAudience.see(group.id, actor.connection, actor.me, actor.now);
     if (!store.groups.findMember(group.id, actor.me)) {
