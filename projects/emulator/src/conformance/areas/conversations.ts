@@ -3,12 +3,13 @@ import type { SdkUser } from '../../testing/sdk-user.ts';
 import type { ConformanceArea, Scene } from '../conformance-case.ts';
 import {
   conversationWith,
+  readAnew,
   readWith,
   talkWith,
   tellText,
   type DirectConversation,
 } from './direct-scenes.ts';
-import { toldIn } from './group-scenes.ts';
+import { makeGroup, sayIn, toldIn } from './group-scenes.ts';
 
 /** The list of conversations and what a user arranges in it. */
 export const conversations: ConformanceArea = {
@@ -169,6 +170,30 @@ export const conversations: ConformanceArea = {
         assert.equal(await ben.call('getTotalUnreadMessageCount'), 0);
         await ben.call('setMessageRemindType', { ...mute, messageRemindType: 'AcceptAndNotify' });
         assert.equal(await ben.call('getTotalUnreadMessageCount'), 1);
+      },
+    },
+    {
+      method: 'setMessageRemindType',
+      kind: 'success',
+      title: 'what is not to be received does not arrive, and is in the history',
+      async play(scene) {
+        const { ana, ben, newName } = scene;
+        const group = await makeGroup(scene, ben);
+        const wishes = [{ userIDList: [ana.userID] }, { groupID: group }];
+        const wish = async (messageRemindType: string) => {
+          for (const one of wishes) {
+            await ben.call('setMessageRemindType', { ...one, messageRemindType });
+          }
+        };
+        await wish('Discard');
+        const unwanted = newName('unwanted');
+        const sent = await ana.send(ben.userID, unwanted);
+        await sayIn(ana, group, unwanted);
+        await talk(scene, scene.cleo);
+        await wish('AcceptAndNotify');
+        assert.equal(ben.receivedTexts().includes(unwanted), false);
+        const history = await readAnew(ben, ana, sent);
+        assert(history.some(({ ID }) => ID === sent.ID));
       },
     },
     {
