@@ -31,6 +31,8 @@ export const places: readonly Place[] = [
       const sent = await sayIn(scene.ana, groupID, text, { ...options });
       await hear(scene.ben, text);
       await Promise.all([scene.ana, scene.ben].map((user) => untilFindable(user, sent.ID)));
+      // Brought into a group, the SDK reads its history by itself: after this answer that is over.
+      await readIn(scene.ben, groupID);
       return sent;
     },
   },
