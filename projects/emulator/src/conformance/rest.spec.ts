@@ -282,7 +282,7 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
       },
     ];
     for (const { command, does, tells, expected } of events) {
-      it(`tell ${command}`, async () => {
+      it(`tell ${command}`, { timeout: 20_000 }, async () => {
         await does();
         const isTold = () =>
           receiver.events(command).some(({ body }) => isDeepStrictEqual(tells(body), expected()));
