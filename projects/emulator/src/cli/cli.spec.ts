@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
+import { WebSocket } from 'ws';
 
 describe('the program', { timeout: 60_000 }, () => {
   let folder: string;
@@ -109,9 +110,51 @@ describe('the program', { timeout: 60_000 }, () => {
     await once(child, 'exit');
   });
 
+  it('begins with the faults of a file', async () => {
+    const file = join(folder, 'faults.json');
+    writeFileSync(file, JSON.stringify([{ fault: 'drop-reply', command: 'openim.sendmsg' }]));
+    const child = start('--port', '0', '--faults', file);
+    const faults = await fetch(`${await addressOf(child)}/emulator/faults`);
+    assert.partialDeepStrictEqual(await faults.json(), [
+      { id: 'fault-1', fault: { fault: 'drop-reply' }, active: true },
+    ]);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+
+  it('says what is wrong with a fault in a file, and where', async () => {
+    const file = join(folder, 'wrong-faults.json');
+    writeFileSync(file, JSON.stringify([{ fault: 'drop-event' }, { fault: 'gremlins' }]));
+    const { code, errors } = await run('--port', '0', '--faults', file);
+    assert.equal(code, 2);
+    assert.match(errors, /wrong-faults\.json: No\. 2 of the list: .*There are: drop-reply/);
+    assert.doesNotMatch(errors, /at file:/);
+  });
+
+  it('logs what goes on, as JSON if that is wished', async () => {
+    const child = start('--port', '0', '--log', 'frames', '--log-format', 'json');
+    const address = await addressOf(child);
+    const socket = new WebSocket(`${address.replace('http', 'ws')}/binfo?instanceid=logged`);
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ head: { servcmd: 'heartbeat.alive', seq: 7 }, body: {} }));
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (!line.startsWith('{')) continue;
+      const entry = JSON.parse(line) as { kind: string; text: string };
+      assert.deepEqual(
+        [entry.kind, JSON.parse(entry.text)],
+        ['frame', { head: { servcmd: 'heartbeat.alive', seq: 7 }, body: {} }],
+      );
+      break;
+    }
+    socket.terminate();
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+
   const wrongFiles = [
     ['--seed', 'no-such-world'],
     ['--import', 'no-such-file'],
+    ['--faults', 'no-such-file'],
     ['--data', '/no/such/folder/x.db'],
   ] as const;
   for (const [option, value] of wrongFiles) {
