@@ -6,7 +6,7 @@ import {
   importGroupMessage,
   type ImportedMessage,
 } from '../../operations/group-messages/import-group-message.ts';
-import { demandPlace } from '../../operations/group-messages/group-place.ts';
+import { demandPlace, type GroupPlace } from '../../operations/group-messages/group-place.ts';
 import type { GroupMessageDraft } from '../../store/groups/timeline-entry.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { flagField, number32Field } from '../fields.ts';
@@ -40,7 +40,7 @@ export const importMessages = defineRestCommand({
     const listed = request.RecentContactFlag === 1;
     return {
       ImportMsgResult: request.MsgList.map((message) => {
-        const draft = toDraft(message, context.drawNumber);
+        const draft = toDraft(message, place, context.drawNumber);
         return toResult(importGroupMessage(store, place, draft, { listed }, context));
       }),
     };
@@ -49,12 +49,14 @@ export const importMessages = defineRestCommand({
 
 function toDraft(
   message: v.InferOutput<typeof messageSchema>,
+  place: GroupPlace,
   drawNumber: () => number,
 ): GroupMessageDraft {
+  const from = message.From_Account;
   return {
     kind: 'message',
-    from: message.From_Account,
-    random: message.Random ?? drawNumber(),
+    from,
+    random: message.Random ?? drawRandom(place, from, drawNumber),
     clientSequence: 0,
     time: message.SendTime,
     clientTime: message.SendTime,
@@ -62,6 +64,15 @@ function toDraft(
     body: message.MsgBody,
     cloudCustomData: message.CloudCustomData,
   };
+}
+
+// An emulator that was started again draws the same numbers again, and by them a message would count
+// as one that is stored already.
+function drawRandom({ timeline }: GroupPlace, from: string, drawNumber: () => number): number {
+  for (;;) {
+    const random = drawNumber();
+    if (!timeline.findSent({ from, random, clientSequence: 0 })) return random;
+  }
 }
 
 function toResult({ sequence, time, code }: ImportedMessage): WireBody {
