@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { enterPlace } from '../../operations/group-messages/group-place.ts';
+import { enterPlace, timelineIdOf } from '../../operations/group-messages/group-place.ts';
 import { toRecallItem } from '../../push/group-messages.ts';
 import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
@@ -11,13 +11,16 @@ import { placeFields, toAddress } from './group-message-fields.ts';
 /** The only kind of notices that the SDK asks for: recalls. */
 const RECALLS = 1;
 
+/** How many recalls a page has at most. */
+const MOST_PER_PAGE = 20;
+
 /** The SDK counts these times in microseconds. */
 const MICROSECONDS = 1_000_000;
 
 const questionField = v.object({
   ...placeFields,
   NotifyType: v.literal(RECALLS),
-  Limit: v.optional(v.pipe(countField, v.minValue(1)), 20),
+  Limit: v.optional(v.pipe(countField, v.minValue(1)), MOST_PER_PAGE),
   BeginTime: v.optional(countField, 0),
   EndTime: v.optional(countField, Number.MAX_SAFE_INTEGER),
 });
@@ -28,9 +31,15 @@ export const getMissedRecalls = onBothServices(
     name: 'group_open_http_svc.batch_get_group_notify',
     request: v.object({ NotifyReqList: v.array(questionField) }),
     whenInvalid: 'invalidGroupRequest',
-    run: (store, request, context) => ({
-      NotifyRspList: request.NotifyReqList.map((question) => answer(store, question, context)),
-    }),
+    run(store, request, context) {
+      // However often a group is asked for, it is answered once.
+      const questions = new Map(
+        request.NotifyReqList.map((question) => [timelineIdOf(toAddress(question)), question]),
+      );
+      return {
+        NotifyRspList: [...questions.values()].map((question) => answer(store, question, context)),
+      };
+    },
   }),
 );
 
@@ -43,7 +52,7 @@ function answer(store: Store, question: Question, context: Context): WireBody {
   const recalled = place.timeline
     .recallsSince(first)
     .filter(({ revokedAt = 0 }) => revokedAt <= last);
-  const rest = recalled[question.Limit]?.revokedAt ?? 0;
+  const rest = recalled[Math.min(question.Limit, MOST_PER_PAGE)]?.revokedAt ?? 0;
   // All of a second go into one page: the next one begins with a second.
   const next = rest > first ? rest : 0;
   const page = next === 0 ? recalled : recalled.filter(({ revokedAt = 0 }) => revokedAt < next);

@@ -52,6 +52,17 @@ describe('the messages of a group', () => {
     assert.equal(recall(bob, 3), 10031);
   });
 
+  it('tell what was recalled once for each group, however often it is asked for', () => {
+    const { alice, bob } = gather();
+    say(alice, '1');
+    askGroup(alice, 'group_msg_recall', { MsgSeqList: [{ MsgSeq: 1 }] });
+    const question = { NotifyType: 1, GroupId: 'g1', BeginTime: 0, Limit: 1e9 };
+    const answer = bob.mustAsk('group_open_http_svc.batch_get_group_notify', {
+      NotifyReqList: Array.from({ length: 10_000 }, () => question),
+    });
+    assert.equal((answer['NotifyRspList'] as WireBody[]).length, 1);
+  });
+
   it('tell who was away what was recalled meanwhile', () => {
     const { lab, alice, bob } = gather();
     for (const text of ['1', '2', '3']) say(alice, text);
