@@ -26,6 +26,29 @@ describe('the router', () => {
     assert.deepEqual(counters().unknownCommands, { constructor: 2 });
   });
 
+  it('counts a thousand invented names one by one, and further ones together', () => {
+    for (let number = 0; number < 1010; number += 1) alice.ask(`invented.${String(number)}`);
+    alice.ask('invented.7');
+    const { unknownCommands } = counters();
+    assert.equal(Object.keys(unknownCommands).length, 1001);
+    assert.equal(unknownCommands['(further names)'], 10);
+    assert.equal(unknownCommands['invented.7'], 2);
+  });
+
+  it('makes one group of a request that comes again on a new connection', () => {
+    const wish = { Type: 'Public', Name: 'Team', Owner_Account: 'alice' };
+    const frame = frameOf('group_open_http_svc.create_group', wish);
+    const first = lab.open('one-sdk');
+    first.sendRaw(frame);
+    first.breakOff();
+    const again = lab.open('one-sdk');
+    again.sendRaw(frame);
+    assert.equal(lab.store.groups.all().length, 1);
+    assert.deepEqual(again.takeFrames()[0]?.body, first.takeFrames()[0]?.body);
+    lab.open('another-sdk').sendRaw(frame);
+    assert.equal(lab.store.groups.all().length, 2);
+  });
+
   it('says where a request is wrong', () => {
     const answer = alice.ask('openim.get_peer_read_time', { To_Account: ['bob', 7] });
     assert.equal(answer.ErrorCode, 20001);

@@ -1,9 +1,10 @@
 import { secondsOf, type Clock } from './clock.ts';
-import type { Command, OpenContext } from './commands/command.ts';
+import type { Answer, Command, OpenContext } from './commands/command.ts';
 import { Refusal } from './errors.ts';
 import type { RequestFaults } from './faults/request-faults.ts';
 import type { LiveLog } from './log/live-log.ts';
 import type { Connection } from './push/connection.ts';
+import { AnsweredRequests } from './session/answered-requests.ts';
 import type { Store } from './store/store.ts';
 import {
   acceptedBody,
@@ -19,6 +20,15 @@ const UNSUPPORTED_DATA = 1003;
 
 /** The command after which somebody is there. */
 const SIGN_IN = 'im_open_status.wslogin';
+
+/** Commands that do something each time, even if they come again with the same number. */
+const neverTheSame: ReadonlySet<string> = new Set([SIGN_IN, 'im_open_status.wslogout']);
+
+/** How many names of unknown commands are counted one by one. */
+const UNKNOWN_NAMES = 1000;
+
+/** Under which name further unknown commands are counted. */
+const FURTHER_NAMES = '(further names)';
 
 /** What went through the router since the last reset. */
 export interface Traffic {
@@ -55,18 +65,22 @@ export interface RouterOptions {
 /** Takes frames in, has the right command run, and sends its answer back. */
 export class Router {
   readonly #options: RouterOptions;
+  readonly #answered: AnsweredRequests;
   #traffic = emptyTraffic();
 
   constructor(options: RouterOptions) {
     this.#options = options;
+    this.#answered = new AnsweredRequests(options.clock);
   }
 
   get traffic(): Traffic {
     return structuredClone(this.#traffic);
   }
 
-  resetTraffic(): void {
+  /** Forgets what went through it. */
+  reset(): void {
     this.#traffic = emptyTraffic();
+    this.#answered.clear();
   }
 
   /** Counts a frame that did not even get as far as the router. */
@@ -101,7 +115,7 @@ export class Router {
       return;
     }
     this.noteCommand(command.name, true);
-    const { store, clock, surroundings, faults } = this.#options;
+    const { clock, surroundings, faults } = this.#options;
     const context = { ...surroundings, head, connection, now: secondsOf(clock) };
     const userID = connection.session?.userID ?? surroundings.gatekeeper.senderOf(head);
     const began = performance.now();
@@ -121,7 +135,7 @@ export class Router {
     };
     try {
       const answer = faults.answer({ command: command.name, body, userID }, (wanted) =>
-        command.answer(store, wanted, context),
+        this.#answerOnce(command, wanted, context),
       );
       if (answer instanceof Promise) answer.then(accept).catch(refuse);
       else accept(answer);
@@ -131,9 +145,22 @@ export class Router {
     }
   }
 
+  #answerOnce(command: Command, body: WireBody, context: OpenContext): Answer {
+    const { head, connection, gatekeeper } = context;
+    const run = (): Answer => command.answer(this.#options.store, body, context);
+    // Only a key proves who asks: what was answered to somebody is given to nobody else.
+    const userID = head.a2 ? gatekeeper.senderOf(head) : undefined;
+    if (userID === undefined || !isOnce(command)) return run();
+    const { instanceId } = connection;
+    const { servcmd, seq } = head;
+    return this.#answered.once({ instanceId, servcmd, seq, userID, body }, run);
+  }
+
   /** Counts a command, of the REST API too. */
   noteCommand(name: string, isKnown: boolean): void {
-    count(isKnown ? this.#traffic.commands : this.#traffic.unknownCommands, name);
+    const { commands, unknownCommands } = this.#traffic;
+    if (isKnown) count(commands, name);
+    else count(unknownCommands, name, UNKNOWN_NAMES);
   }
 
   /** The refusal for whatever was thrown, of the REST API too, counted. */
@@ -161,6 +188,11 @@ export class Router {
   }
 }
 
+// A poll waits for what is new, and what needs no answer is not sent again.
+function isOnce({ name, silent }: Command): boolean {
+  return !silent && !neverTheSame.has(name) && !name.includes('long_polling');
+}
+
 function emptyTraffic(): Traffic {
   return {
     commands: emptyCounts(),
@@ -176,6 +208,8 @@ function emptyCounts(): Record<string, number> {
   return Object.create(null) as Record<string, number>;
 }
 
-function count(counts: Record<string, number>, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1;
+function count(counts: Record<string, number>, name: string, mostNames = Infinity): void {
+  const isNew = counts[name] === undefined;
+  const counted = isNew && Object.keys(counts).length >= mostNames ? FURTHER_NAMES : name;
+  counts[counted] = (counts[counted] ?? 0) + 1;
 }

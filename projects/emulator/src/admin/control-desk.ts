@@ -108,7 +108,7 @@ export class ControlDesk {
     }
     clearStore(store);
     ids.restart();
-    router.resetTraffic();
+    router.reset();
     webhooks.reset();
     push.clear();
     this.#begun.set(BEGUN, true);
