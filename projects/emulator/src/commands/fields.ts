@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-/** A userID as it stands in a request. */
-export const userIdField = v.pipe(v.string(), v.nonEmpty());
+/** A userID as it stands in a request. In the store a line break parts one from the next. */
+export const userIdField = v.pipe(v.string(), v.nonEmpty(), v.excludes('\n'));
 
 /** A count, a time in seconds or a number that an SDK drew. */
 export const countField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -5,7 +5,7 @@ import { Thread, type ThreadMarks } from './thread.ts';
 
 /** A thread and the two whose it is. */
 export interface ThreadOfTwo {
-  readonly between: readonly [string, string];
+  readonly between: Pair;
   readonly thread: Thread;
 }
 
@@ -28,7 +28,12 @@ export class MessageArchive {
     return this.#lastArrival;
   }
 
-  /** The thread of these two. Empty if they never wrote. */
+  /** How many threads are kept. */
+  get threadCount(): number {
+    return this.#threads.size;
+  }
+
+  /** The thread of these two. Empty if they never wrote, and not kept before there is something in it. */
   between(one: string, other: string): Thread {
     const between = pairOf(one, other);
     return this.#threads.get(keyOf(...between))?.thread ?? this.#open(between, [], []);
@@ -65,29 +70,39 @@ export class MessageArchive {
     this.#lastArrival = 0;
   }
 
-  #open(
-    between: readonly [string, string],
-    messages: readonly StoredMessage[],
-    marks: readonly ThreadMarks[],
-  ): Thread {
-    const thread = new Thread({
+  #open(between: Pair, messages: readonly StoredMessage[], marks: readonly ThreadMarks[]): Thread {
+    const keep = (): void => {
+      this.#keepThread({ between, thread });
+    };
+    const thread: Thread = new Thread({
       messages,
       marks,
       nextArrival: () => (this.#lastArrival += 1),
       keepMessage: (message) => {
+        keep();
         this.#messages.put(keyOf(...between, message.index), message);
       },
       keepMarks: (kept) => {
+        keep();
         const peer = between[0] === kept.owner ? between[1] : between[0];
         this.#marks.put(keyOf(...between, kept.owner), { ...kept, peer });
       },
     });
-    const threadOfTwo = { between, thread };
+    if (messages.length + marks.length > 0) keep();
+    return thread;
+  }
+
+  #keepThread(threadOfTwo: ThreadOfTwo): void {
+    const { between, thread } = threadOfTwo;
+    const known = this.#threads.get(keyOf(...between));
+    if (known?.thread === thread) return;
+    if (known) throw new Error(`There is another thread of ${between.join(' and ')} already.`);
     this.#threads.set(keyOf(...between), threadOfTwo);
     for (const owner of new Set(between)) {
-      this.#threadsOf.set(owner, [...(this.#threadsOf.get(owner) ?? []), threadOfTwo]);
+      const threads = this.#threadsOf.get(owner) ?? [];
+      this.#threadsOf.set(owner, threads);
+      threads.push(threadOfTwo);
     }
-    return thread;
   }
 
   #restore(): void {
@@ -96,14 +111,23 @@ export class MessageArchive {
     for (const { arrival } of messages) this.#lastArrival = Math.max(this.#lastArrival, arrival);
     const messagesByPair = Map.groupBy(messages, ({ from, to }) => keyOf(...pairOf(from, to)));
     const marksByPair = Map.groupBy(marks, ({ owner, peer }) => keyOf(...pairOf(owner, peer)));
-    for (const key of new Set([...messagesByPair.keys(), ...marksByPair.keys()])) {
-      const [one = '', other = ''] = key.split('\n');
+    const pairs = new Map([
+      ...messages.map(({ from, to }) => toEntry(pairOf(from, to))),
+      ...marks.map(({ owner, peer }) => toEntry(pairOf(owner, peer))),
+    ]);
+    for (const [key, between] of pairs) {
       const inOrder = (messagesByPair.get(key) ?? []).sort((a, b) => a.index - b.index);
-      this.#open([one, other], inOrder, marksByPair.get(key) ?? []);
+      this.#open(between, inOrder, marksByPair.get(key) ?? []);
     }
   }
 }
 
-function pairOf(one: string, other: string): readonly [string, string] {
+type Pair = readonly [string, string];
+
+function toEntry(pair: Pair): [key: string, pair: Pair] {
+  return [keyOf(...pair), pair];
+}
+
+function pairOf(one: string, other: string): Pair {
   return one < other ? [one, other] : [other, one];
 }

@@ -39,6 +39,7 @@ describe('the store', () => {
 
   it('has one thread for two people, whoever is named first', () => {
     const { messages } = createStore();
+    messages.between('alice', 'bob').add(makeDraft(1));
     assert.equal(messages.between('alice', 'bob'), messages.between('bob', 'alice'));
     assert.notEqual(messages.between('alice', 'bob'), messages.between('alice', 'bobby'));
   });
@@ -69,7 +70,7 @@ describe('the store', () => {
   it('forgets everything when it is cleared', () => {
     const store = createStore();
     store.people.add('alice');
-    store.messages.between('alice', 'bob');
+    store.messages.between('alice', 'bob').add(makeDraft(1));
     store.conversations.list('alice', directWith('bob'));
     store.presence.note('alice', 1);
     store.presence.subscribe('bob', 'alice');

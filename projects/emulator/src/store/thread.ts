@@ -186,6 +186,7 @@ export class Thread {
 
   /** Empties the history of one of the two. */
   clearFor(owner: string): void {
+    if (this.length === 0) return;
     this.#setMarks(owner, { clearedTo: this.#messages.length });
     this.markRead(owner, this.lastTime);
   }
