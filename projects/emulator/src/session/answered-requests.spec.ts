@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { ManualClock } from '../testing/manual-clock.ts';
+import type { WireBody } from '../wire/frame.ts';
 import { AnsweredRequests, type KnownRequest } from './answered-requests.ts';
 
 const request: KnownRequest = {
@@ -22,7 +23,7 @@ describe('answered requests', () => {
     runs = 0;
   });
   const ask = (change: Partial<KnownRequest> = {}) =>
-    answered.once({ ...request, ...change }, () => ({ run: (runs += 1) }));
+    answered.once({ ...request, ...change }, () => ({ run: (runs += 1) })) as WireBody;
 
   it('gives the same answer to the same request', () => {
     assert.deepEqual(ask(), { run: 1 });
