@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { findSeenMessage } from '../../operations/group-messages/demand-message.ts';
 import { enterPlace } from '../../operations/group-messages/group-place.ts';
 import { defineCommand } from '../command.ts';
 import { userIdField } from '../fields.ts';
@@ -17,11 +18,11 @@ export const getReceiptsOfMembers = onBothServices(
     }),
     whenInvalid: 'invalidGroupRequest',
     run(store, request, context) {
-      const { timeline } = enterPlace(store, toAddress(request), context);
+      const place = enterPlace(store, toAddress(request), context);
       return {
         MsgReadList: request.MemberReadMsgList.map(({ MsgSeq, MemberList_Account: userIDs }) => {
-          const entry = timeline.find(MsgSeq);
-          const receipts = entry?.kind === 'message' ? (entry.receipts ?? []) : [];
+          const message = findSeenMessage(store, place, MsgSeq, context);
+          const receipts = message?.receipts ?? [];
           const wanted = receipts.filter(({ userID }) => userIDs.includes(userID));
           const ReadList = wanted.map(({ userID, at }) => ({
             Read_Account: userID,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { findSeenMessage } from '../../operations/group-messages/demand-message.ts';
 import { enterPlace, type GroupPlace } from '../../operations/group-messages/group-place.ts';
 import { codeOf, countReceipts } from '../../operations/group-messages/receipts.ts';
+import type { Actor } from '../../operations/surroundings.ts';
 import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { defineCommand } from '../command.ts';
@@ -17,18 +19,16 @@ export const getReceipts = onBothServices(
       const place = enterPlace(store, toAddress(request), context);
       return {
         GroupMsgReceiptList: toSequences(request.MsgSeqList).map((sequence) =>
-          toItem(store, place, sequence),
+          toItem(store, place, sequence, context),
         ),
       };
     },
   }),
 );
 
-function toItem(store: Store, place: GroupPlace, sequence: number): WireBody {
-  const entry = place.timeline.find(sequence);
-  if (entry?.kind !== 'message' || !entry.needsReceipt) {
-    return { Code: codeOf('noReceipts'), MsgSeq: sequence };
-  }
-  const { read, unread } = countReceipts(store, place, entry);
+function toItem(store: Store, place: GroupPlace, sequence: number, actor: Actor): WireBody {
+  const message = findSeenMessage(store, place, sequence, actor);
+  if (!message?.needsReceipt) return { Code: codeOf('noReceipts'), MsgSeq: sequence };
+  const { read, unread } = countReceipts(store, place, message);
   return { Code: 0, MsgSeq: sequence, ReadNum: read, UnreadNum: unread };
 }

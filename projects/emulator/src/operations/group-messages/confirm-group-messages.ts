@@ -16,7 +16,7 @@ export function confirmGroupMessages(
   sequences: readonly number[],
   actor: Actor,
 ): void {
-  const confirmed = sequences
+  const confirmed = [...new Set(sequences)]
     .map((sequence) => demandMessage(store, place, sequence, 'noReceipts', actor))
     .filter((message) => isUnconfirmed(message, actor))
     .map((message) =>

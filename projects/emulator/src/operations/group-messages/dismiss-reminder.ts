@@ -8,7 +8,7 @@ export function dismissReminder(
   timelineId: string,
   sent: Pick<EntryDraft, 'from' | 'random' | 'clientSequence'>,
 ): void {
-  const [groupId = ''] = timelineId.split('@TOPIC#_');
+  const groupId = store.topics.find(timelineId)?.groupId ?? timelineId;
   if (!store.groups.findMember(groupId, userID)) return;
   const timeline = store.timelines.of(timelineId);
   const message = timeline.findSent(sent);

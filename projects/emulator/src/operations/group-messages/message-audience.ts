@@ -2,12 +2,15 @@ import type { GroupMessageDraft } from '../../store/groups/timeline-entry.ts';
 import type { Store } from '../../store/store.ts';
 import type { GroupPlace } from './group-place.ts';
 
-/** Who gets a message: all members, or the sender and those to whom alone he sent it. */
+/** Who gets a message: all members, or of them the sender and those to whom alone he sent it. */
 export function audienceOf(
   store: Store,
   { group }: GroupPlace,
   { from, targets }: GroupMessageDraft,
 ): string[] {
-  if (targets) return [...new Set([from, ...targets])];
+  if (targets) {
+    const all = [...new Set([from, ...targets])];
+    return all.filter((userID) => store.groups.findMember(group.id, userID));
+  }
   return store.groups.membersOf(group.id).map(({ userID }) => userID);
 }

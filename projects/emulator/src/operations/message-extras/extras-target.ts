@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { WireBody } from '../../wire/frame.ts';
 import { enterPlace, timelineIdOf, type PlaceAddress } from '../group-messages/group-place.ts';
 import { GroupView } from '../group-messages/group-view.ts';
+import { audienceOf } from '../group-messages/message-audience.ts';
 import type { Actor } from '../surroundings.ts';
 
 /** A message on which reactions and extensions hang, in a conversation or in a group. */
@@ -63,7 +64,6 @@ export function findGroupTarget(store: Store, target: GroupTarget, actor: Actor)
   if (message?.kind !== 'message' || message.revokedBy !== undefined || !view.sees(message)) {
     throw new Refusal('extrasMessageNotFound', `MsgSeq ${String(target.sequence)}`);
   }
-  const members = store.groups.membersOf(group.id).map(({ userID }) => userID);
   const info = {
     ...toMessageInfo(store, message),
     GroupId: group.id,
@@ -73,7 +73,7 @@ export function findGroupTarget(store: Store, target: GroupTarget, actor: Actor)
   const typeAllows = group.type !== 'AVChatRoom' && group.type !== 'Community';
   return {
     name: keyOf('group', timelineIdOf(target), message.sequence, message.random),
-    audience: message.targets ? [...new Set([message.from, ...message.targets])] : members,
+    audience: audienceOf(store, place, message),
     wire: { isInGroup: true, info },
     takesExtensions: typeAllows && (message.supportsExtension ?? false),
   };

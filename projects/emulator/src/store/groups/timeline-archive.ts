@@ -29,6 +29,11 @@ export class TimelineArchive {
     return this.#timelines.get(id) ?? this.#open(id, [], []);
   }
 
+  /** Whether anything was ever asked of a timeline. */
+  has(id: string): boolean {
+    return this.#timelines.has(id);
+  }
+
   /** Forgets a timeline and who has read it. */
   remove(id: string): void {
     const timeline = this.of(id);
