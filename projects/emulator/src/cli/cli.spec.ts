@@ -151,6 +151,23 @@ describe('the program', { timeout: 60_000 }, () => {
     await once(child, 'exit');
   });
 
+  it('ends when what a seed file says makes no sense', async () => {
+    const file = join(folder, 'wrong-seed.json');
+    writeFileSync(file, JSON.stringify({ people: [{ userID: 'two words' }] }));
+    const { code, errors } = await run('--port', '0', '--seed', file);
+    assert.equal(code, 2);
+    assert.match(errors, /people\.0\.userID/);
+    assert.doesNotMatch(errors, /at file:/);
+  });
+
+  it('ends also when its export cannot be written', async () => {
+    const file = join(folder, 'no-such-folder', 'export.json');
+    const node = process.execPath;
+    const { code, errors } = await run('exec', '--export-on-exit', file, '--', node, '-e', '');
+    assert.equal(code, 2);
+    assert.match(errors, /no-such-folder/);
+  });
+
   const wrongFiles = [
     ['--seed', 'no-such-world'],
     ['--import', 'no-such-file'],

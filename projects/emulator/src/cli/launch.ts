@@ -19,13 +19,21 @@ export async function launch(settings: Settings): Promise<Launched> {
   const { exportOnExit } = settings;
   const seed = readSeed(settings.seed);
   const emulator = await startEmulator({ ...toOptions(settings), world: seed.world });
-  // A seed from a file is planted once: what is in a data file already has it.
-  if (seed.data && emulator.people().length === 0) emulator.seed(seed.data);
+  try {
+    // A seed from a file is planted once: what is in a data file already has it.
+    if (seed.data && emulator.people().length === 0) emulator.seed(seed.data);
+  } catch (error) {
+    await emulator.stop();
+    throw error;
+  }
   return {
     emulator,
     end: async () => {
-      if (exportOnExit !== undefined) writeSnapshotFile(exportOnExit, emulator.export());
-      await emulator.stop();
+      try {
+        if (exportOnExit !== undefined) writeSnapshotFile(exportOnExit, emulator.export());
+      } finally {
+        await emulator.stop();
+      }
     },
   };
 }

@@ -3,7 +3,8 @@ const texts = {
   'data-foreign': 'This is not a data file of the emulator, or it is damaged. Name another file.',
   'data-newer': 'A later version of the emulator wrote this file. Update the emulator.',
   'data-unreadable': 'This file cannot be opened. Does its folder exist, and may it be written?',
-  'data-unwritable': 'This file cannot be written. Is the disk full?',
+  'data-unwritable':
+    'This file cannot be written. Does its folder exist, and is there room on the disk?',
   'snapshot-unreadable': 'This file is no export of the emulator.',
 } as const;
 
