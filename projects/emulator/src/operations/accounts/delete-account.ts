@@ -15,5 +15,6 @@ export function deleteAccount(store: Store, userID: string, surroundings: Surrou
   }
   for (const { ref } of store.conversations.listOf(userID)) store.conversations.unlist(userID, ref);
   store.relations.forgetUser(userID);
+  store.applications.removeUser(userID);
   store.people.remove(userID);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { nickOf } from '../../store/people.ts';
 import { ChatLab } from '../../testing/chat-lab.ts';
+import { addGroup } from '../../testing/group-lab.ts';
 import { RestCaller } from '../../testing/rest-caller.ts';
 
 describe('accounts over REST', () => {
@@ -60,6 +61,14 @@ describe('accounts over REST', () => {
     bob.mustAsk('recentcontact.page_get', pageRequest);
     assert.equal(bob.history('alice').MsgList[0]?.From_AccountNick, '');
     assert.equal(bob.sendText('bob', 'alice', 'Anybody?').ErrorCode, 20003);
+  });
+
+  it('wait for nothing any more once they are deleted', async () => {
+    addGroup(lab, ['bob'], { joinOption: 'NeedPermission' });
+    lab.enter('alice').mustAsk('group_open_http_svc.apply_join_group', { GroupId: 'g1' });
+    await login('account_delete', { DeleteItem: [{ UserID: 'alice' }] });
+    const waiting = lab.enter('bob').mustAsk('group_open_http_svc.get_pendency');
+    assert.deepEqual(waiting['PendencyList'], []);
   });
 
   const refused = [

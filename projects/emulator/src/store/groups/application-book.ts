@@ -62,15 +62,22 @@ export class ApplicationBook {
 
   /** Forgets all applications to a group. */
   removeGroup(groupId: string): void {
-    for (const application of this.all()) {
-      if (application.groupId === groupId) {
-        this.#applications.delete(keyOf(groupId, application.userID));
-      }
-    }
+    this.#removeAll((application) => application.groupId === groupId);
+  }
+
+  /** Forgets all applications of a user, and his invitations. */
+  removeUser(userID: string): void {
+    this.#removeAll((application) => application.userID === userID);
   }
 
   clear(): void {
     this.#applications.clear();
     this.#lastKey = 0;
+  }
+
+  #removeAll(isMeant: (application: Application) => boolean): void {
+    for (const application of this.all().filter(isMeant)) {
+      this.#applications.delete(keyOf(application.groupId, application.userID));
+    }
   }
 }
