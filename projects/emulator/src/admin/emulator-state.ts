@@ -4,6 +4,7 @@ import type { Pusher } from '../push/pusher.ts';
 import type { Switchboard } from '../push/switchboard.ts';
 import type { Router, Traffic } from '../router.ts';
 import { faceUrlOf, nickOf } from '../store/people.ts';
+import type { Group } from '../store/groups/group.ts';
 import type { Store } from '../store/store.ts';
 import type { WebhookDesk, WebhookTraffic } from '../webhooks/webhook-desk.ts';
 
@@ -23,6 +24,23 @@ export interface EmulatorState {
     readonly unread: Readonly<Record<string, number>>;
     /** The second up to which each of the two has read; 0 is never. */
     readonly readUpTo: Readonly<Record<string, number>>;
+  }[];
+  readonly groups: readonly {
+    readonly id: string;
+    /** As the SDK calls it: Work is `Private` and Meeting is `ChatRoom`. */
+    readonly type: string;
+    readonly name: string;
+    readonly owner: string;
+    /** Their userIDs, in the order in which they came. */
+    readonly members: readonly string[];
+    /** How many messages and tips its history has. */
+    readonly messages: number;
+    /** The topics, if it is a Community that has them. */
+    readonly topics?: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly messages: number;
+    }[];
   }[];
   readonly connections: readonly {
     readonly id: string;
@@ -65,6 +83,7 @@ export function describeState(sources: Sources): EmulatorState {
       unread: forEach(between, (userID) => thread.unreadOf(userID)),
       readUpTo: forEach(between, (userID) => thread.readMarkOf(userID).time),
     })),
+    groups: store.groups.all().map((group) => describeGroup(group, store)),
     connections: switchboard.all().map(({ id, instanceId, session }) => ({
       id,
       instanceId,
@@ -72,6 +91,25 @@ export function describeState(sources: Sources): EmulatorState {
     })),
     counters: { ...router.traffic, pushes: push.sent, faults: plan.strikes },
     webhooks: webhooks.traffic,
+  };
+}
+
+function describeGroup(group: Group, store: Store): EmulatorState['groups'][number] {
+  const { id, type, name, owner, supportsTopics } = group;
+  const messagesIn = (place: string): number => store.timelines.of(place).lastSequence;
+  const topics = store.topics.of(id).map((topic) => ({
+    id: topic.id,
+    name: topic.name,
+    messages: messagesIn(topic.id),
+  }));
+  return {
+    id,
+    type,
+    name,
+    owner,
+    members: store.groups.membersOf(id).map(({ userID }) => userID),
+    messages: messagesIn(id),
+    ...(supportsTopics && { topics }),
   };
 }
 

@@ -86,7 +86,13 @@ export function tipPosted(wireTip: WireBody): PushEvent {
   return { Event: 4, GroupTips: [wireTip] };
 }
 
-function draftTip(store: Store, group: Group, tip: GroupTip, actor: Actor): TipDraft {
+/** A tip to store. */
+export function draftTip(
+  store: Store,
+  group: Group,
+  tip: GroupTip,
+  actor: Pick<Actor, 'me' | 'now' | 'drawNumber'>,
+): TipDraft {
   const { name, about = [], fields } = tip;
   return {
     kind: 'tip',

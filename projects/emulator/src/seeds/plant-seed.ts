@@ -1,19 +1,19 @@
 import * as v from 'valibot';
-import { ControlError } from '../admin/control-error.ts';
 import type { Ids } from '../ids.ts';
 import { FACE_TAG, NICK_TAG } from '../store/people.ts';
 import { directWith } from '../store/conversation-ref.ts';
 import type { Store } from '../store/store.ts';
 import type { Thread } from '../store/thread.ts';
 import { describeIssue } from '../wire/frame.ts';
+import { plantGroup } from './plant-group.ts';
 import {
   seedDataSchema,
   type SeedConversation,
   type SeedData,
   type SeedMessage,
   type SeedPerson,
-  type SeedRun,
 } from './seed-data.ts';
+import { seedError, spreadMessages } from './spread-messages.ts';
 
 /** Where the seed falls. */
 export interface SeedBed {
@@ -23,12 +23,13 @@ export interface SeedBed {
   readonly now: number;
 }
 
-/** Puts people and conversations into a store. Throws `ControlError` if they make no sense. */
+/** Puts people, conversations and groups into a store. Throws `ControlError` if they make no sense. */
 export function plantSeed(data: SeedData, bed: SeedBed): void {
   const seed = v.safeParse(seedDataSchema, data);
-  if (!seed.success) throw refuse(describeIssue(seed.issues[0]));
+  if (!seed.success) throw seedError(describeIssue(seed.issues[0]));
   for (const person of seed.output.people) plantPerson(person, bed);
   for (const conversation of seed.output.conversations) plantConversation(conversation, bed);
+  for (const group of seed.output.groups) plantGroup(group, bed);
 }
 
 function plantPerson({ userID, nick, faceUrl }: SeedPerson, { store }: SeedBed): void {
@@ -43,7 +44,9 @@ function plantConversation(conversation: SeedConversation, bed: SeedBed): void {
   const { store } = bed;
   const [one, other] = conversation.between;
   checkPeople(conversation, store);
-  const messages = conversation.messages.flatMap((entry) => expand(entry, conversation.between));
+  const messages = conversation.messages.flatMap((entry) =>
+    spreadMessages(entry, conversation.between),
+  );
   const firstUnread = conversation.between.map(
     (owner) => [owner, findFirstUnread(owner, conversation, messages)] as const,
   );
@@ -68,7 +71,7 @@ function plantMessage(
 ): void {
   const time = now - secondsAgo;
   if (time < thread.lastTime) {
-    throw refuse(`the messages of ${from} and ${to} must stand oldest first`);
+    throw seedError(`the messages of ${from} and ${to} must stand oldest first`);
   }
   thread.add({
     from,
@@ -86,24 +89,11 @@ function checkPeople(conversation: SeedConversation, store: Store): void {
   const readers = [...(conversation.readBy ?? []), ...Object.keys(conversation.unread ?? {})];
   for (const userID of [...senders, ...readers]) {
     if (conversation.between.includes(userID)) continue;
-    throw refuse(`${userID} is not one of ${conversation.between.join(' and ')}`);
+    throw seedError(`${userID} is not one of ${conversation.between.join(' and ')}`);
   }
   for (const userID of conversation.between) {
-    if (!store.people.has(userID)) throw refuse(`${userID} must be one of the people`);
+    if (!store.people.has(userID)) throw seedError(`${userID} must be one of the people`);
   }
-}
-
-function expand(
-  entry: SeedMessage | SeedRun,
-  [one, other]: readonly [string, string],
-): SeedMessage[] {
-  if (!('count' in entry)) return [entry];
-  const { count, text = 'Message {n}', secondsAgo = 0, secondsApart = 60, from } = entry;
-  return Array.from({ length: count }, (_, index) => ({
-    from: from ?? (index % 2 === 0 ? one : other),
-    text: text.replaceAll('{n}', String(index + 1)),
-    secondsAgo: secondsAgo + (count - 1 - index) * secondsApart,
-  }));
 }
 
 // The place of the first message that this user has not read; beyond the last one if he has read all.
@@ -116,10 +106,6 @@ function findFirstUnread(
   if (count === 0) return readBy && !readBy.includes(owner) ? 0 : messages.length;
   const incoming = messages.flatMap(({ from }, position) => (from === owner ? [] : [position]));
   const first = incoming.at(-count);
-  if (first === undefined) throw refuse(`${owner} cannot have ${String(count)} unread messages`);
+  if (first === undefined) throw seedError(`${owner} cannot have ${String(count)} unread messages`);
   return first;
-}
-
-function refuse(problem: string): ControlError {
-  return new ControlError('bad-request', `The seed is wrong: ${problem}. The README shows one.`);
 }

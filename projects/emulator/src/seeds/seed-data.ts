@@ -43,15 +43,61 @@ const conversationSchema = v.strictObject({
   unread: v.optional(v.record(v.string(), wholeNumber)),
 });
 
-/** People and conversations to put into the emulator. */
+const tipSchema = v.strictObject({
+  /** Who brought them in. */
+  from: userIdSchema,
+  /** Who came into the group. */
+  joined: v.pipe(v.array(userIdSchema), v.minLength(1)),
+  /** How old it is. Defaults to 0. */
+  secondsAgo: v.optional(wholeNumber),
+});
+
+const talk = {
+  /** Oldest first. */
+  messages: v.array(v.union([messageSchema, runSchema, tipSchema])),
+  /** How many of the newest somebody has not read. The others have read all. */
+  unread: v.optional(v.record(v.string(), wholeNumber)),
+};
+
+const groupSchema = v.strictObject({
+  /** Drawn if it is left out. */
+  groupID: v.optional(v.string()),
+  /** As the SDK calls it: Work is `Private` and Meeting is `ChatRoom`. */
+  type: v.picklist(['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  introduction: v.optional(v.string(), ''),
+  owner: userIdSchema,
+  /** Who else is in it. */
+  members: v.array(userIdSchema),
+  /** Which of the members are administrators. */
+  admins: v.optional(v.array(userIdSchema), []),
+  ...talk,
+  /** The topics of a Community, if it has any. */
+  topics: v.optional(
+    v.array(
+      v.strictObject({
+        topicID: v.optional(v.string()),
+        name: v.pipe(v.string(), v.nonEmpty()),
+        ...talk,
+      }),
+    ),
+  ),
+});
+
+/** People, conversations and groups to put into the emulator. */
 export const seedDataSchema = v.strictObject({
   people: v.optional(v.array(personSchema), []),
   conversations: v.optional(v.array(conversationSchema), []),
+  groups: v.optional(v.array(groupSchema), []),
 });
 
-/** People and conversations to put into the emulator. */
+/** People, conversations and groups to put into the emulator. */
 export type SeedData = v.InferInput<typeof seedDataSchema>;
 export type SeedPerson = v.InferOutput<typeof personSchema>;
 export type SeedMessage = v.InferOutput<typeof messageSchema>;
 export type SeedRun = v.InferOutput<typeof runSchema>;
 export type SeedConversation = v.InferOutput<typeof conversationSchema>;
+export type SeedGroup = v.InferOutput<typeof groupSchema>;
+export type SeedTip = v.InferOutput<typeof tipSchema>;
+/** What was said in a group or a topic. */
+export type SeedGroupTalk = Pick<SeedGroup, 'messages' | 'unread'>;

@@ -39,7 +39,15 @@ describe('the worlds', () => {
     assert.deepEqual(grow('empty').people.all(), []);
   });
 
+  it('has one with a group of each kind', () => {
+    const store = grow('groups');
+    const types = store.groups.all().map(({ type }) => type);
+    assert.deepEqual(types, ['Private', 'Public', 'Community', 'AVChatRoom']);
+    assert.equal(store.topics.of('@TGS#_neighbours').length, 2);
+    for (const { profile } of store.people.all()) assert(profile['Tag_Profile_IM_Nick']);
+  });
+
   it('refuses the name of a world that is none, and says which there are', () => {
-    assert.throws(() => toWorldName('atlantis'), /small, long, empty/);
+    assert.throws(() => toWorldName('atlantis'), /small, long, groups, empty/);
   });
 });

@@ -1,4 +1,5 @@
 import { ControlError } from '../admin/control-error.ts';
+import { createGroupsWorld } from './groups.ts';
 import { createLongWorld } from './long.ts';
 import type { SeedData } from './seed-data.ts';
 import { createSmallWorld } from './small/index.ts';
@@ -8,6 +9,8 @@ const worlds = {
   small: createSmallWorld,
   /** Alice and Bob, and 500 numbered messages. */
   long: createLongWorld,
+  /** The people of the small one, and a group of each kind. */
+  groups: createGroupsWorld,
   /** Nobody. */
   empty: () => ({}),
 } satisfies Record<string, () => SeedData>;

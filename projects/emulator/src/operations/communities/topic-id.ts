@@ -34,7 +34,7 @@ export function chooseTopicId(
   store: Store,
   group: Group,
   wanted: string | undefined,
-  actor: Actor,
+  actor: Pick<Actor, 'drawNumber'>,
 ): string {
   if (wanted === undefined) return drawTopicId(store, group, actor);
   if (!isAllowed(group, wanted)) throw new Refusal('invalidTopicId', wanted);
@@ -49,7 +49,7 @@ function isAllowed(group: Group, id: string): boolean {
   return printable.test(name) && !name.startsWith(DRAWN) && !name.includes('@TGS#_');
 }
 
-function drawTopicId(store: Store, group: Group, actor: Actor): string {
+function drawTopicId(store: Store, group: Group, actor: Pick<Actor, 'drawNumber'>): string {
   for (;;) {
     const name = actor.drawNumber().toString(36).toUpperCase().padStart(7, '0');
     const drawn = `${group.id}${SEPARATOR}${DRAWN}${name}`;

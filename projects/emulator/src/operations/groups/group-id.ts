@@ -9,6 +9,9 @@ export const COMMUNITY_PREFIX = '@TGS#_';
 const drawnPrefix = '@TGS#';
 const printable = /^[\x20-\x7e]{1,48}$/;
 
+/** Who wants an id, and who draws it. */
+type IdChooser = Pick<Actor, 'me' | 'drawNumber'>;
+
 /** Whether an id belongs to a Community, or to one of its topics. */
 export function isCommunityId(groupId: string): boolean {
   return groupId.startsWith(COMMUNITY_PREFIX);
@@ -19,7 +22,7 @@ export function chooseGroupId(
   store: Store,
   type: GroupType,
   wanted: string | undefined,
-  actor: Actor,
+  actor: IdChooser,
 ): string {
   if (wanted === undefined) return drawGroupId(store, type, actor);
   if (!isAllowed(type, wanted)) throw new Refusal('invalidGroupId', wanted);
@@ -33,11 +36,11 @@ function isAllowed(type: GroupType, id: string): boolean {
   return type === 'Community' ? isCommunityId(id) : !id.startsWith(drawnPrefix);
 }
 
-function refuseTaken(taken: Group, actor: Actor): Refusal {
+function refuseTaken(taken: Group, actor: IdChooser): Refusal {
   return new Refusal(taken.owner === actor.me ? 'groupIdYours' : 'groupIdTaken', taken.id);
 }
 
-function drawGroupId(store: Store, type: GroupType, actor: Actor): string {
+function drawGroupId(store: Store, type: GroupType, actor: IdChooser): string {
   const prefix = type === 'Community' ? `${COMMUNITY_PREFIX}${drawnPrefix}c` : drawnPrefix;
   for (;;) {
     const drawn = `${prefix}${actor.drawNumber().toString(36).toUpperCase().padStart(7, '0')}`;
