@@ -101,6 +101,15 @@ describe('the program', { timeout: 60_000 }, () => {
     await once(second, 'exit');
   });
 
+  it('exports also when its terminal is closed', async () => {
+    const file = join(folder, 'hung-up.json');
+    const child = start('--port', '0', '--export-on-exit', file);
+    await addressOf(child);
+    child.kill('SIGHUP');
+    await once(child, 'exit');
+    assert.equal(existsSync(file), true);
+  });
+
   it('begins with the people of a seed file', async () => {
     const file = join(folder, 'seed.json');
     writeFileSync(file, JSON.stringify({ people: [{ userID: 'planted' }] }));

@@ -4,7 +4,7 @@ import type { Emulator } from '../emulator.ts';
 import { DataFileError } from '../memory/data-file-error.ts';
 import { CommandLineError, readCommandLine, usage } from './command-line.ts';
 import { launch } from './launch.ts';
-import { runCommand } from './run-command.ts';
+import { endingSignals, runCommand } from './run-command.ts';
 
 /** Does what the command line says, up to its end. Says the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -16,7 +16,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     }
     const launched = await launch(line.settings);
     // Before the address is said: whoever reads it may stop the emulator at once.
-    const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    const stopped = Promise.race(endingSignals.map((signal) => once(process, signal)));
     greet(launched.emulator);
     try {
       if (line.command === 'exec') return await runCommand(line.run, launched.emulator);

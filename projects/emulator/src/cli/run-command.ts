@@ -3,6 +3,9 @@ import { constants } from 'node:os';
 import type { Emulator } from '../emulator.ts';
 import { CommandLineError } from './command-line.ts';
 
+/** What ends the program: Ctrl-C, a request to stop, a terminal that was closed. */
+export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The exit code of a shell for a command that a signal ended. */
 const ENDED_BY_SIGNAL = 128;
 
@@ -20,12 +23,12 @@ export function runCommand(run: readonly string[], emulator: Emulator): Promise<
   const passOn = (signal: NodeJS.Signals): void => {
     child.kill(signal);
   };
-  process.on('SIGINT', passOn).on('SIGTERM', passOn);
+  for (const ending of endingSignals) process.on(ending, passOn);
   child.once('error', (error) => {
     reject(new CommandLineError(`"${command}" cannot be run: ${error.message}`));
   });
   child.once('exit', (code, signal) => {
-    process.off('SIGINT', passOn).off('SIGTERM', passOn);
+    for (const ending of endingSignals) process.off(ending, passOn);
     resolve(code ?? ENDED_BY_SIGNAL + (signal ? constants.signals[signal] : 0));
   });
   return promise;
