@@ -51,6 +51,13 @@ describe('marks and groups of conversations', () => {
     assert.deepEqual(search()['ContactGroupId'], []);
   });
 
+  it('go once, however often they are named', () => {
+    create('Work');
+    const GroupName = ['Work', 'Work'];
+    const answer = alice.mustAsk('recentcontact.del_contact_group', { GroupName });
+    assert.equal((answer['GroupItem'] as object[]).length, 1);
+  });
+
   it('stand in the list', () => {
     create('Work', [bob]);
     alice.sendText('alice', 'bob', 'Hi');

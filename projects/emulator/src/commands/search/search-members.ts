@@ -38,7 +38,7 @@ export const searchMembers = defineSearch({
 
 function chooseGroups(store: Store, ids: readonly string[], me: string): Group[] {
   if (ids.length === 0) return store.groups.groupsOf(me);
-  return ids.map((id) => {
+  return [...new Set(ids)].map((id) => {
     const group = demandGroup(store, id);
     demandMember(store, id, me);
     return group;

@@ -47,7 +47,7 @@ export function deleteConversationGroups(
   names: readonly string[],
   { me, connection, push }: Actor,
 ): ConversationGroup[] {
-  const groups = names.map((name) => findGroup(store, me, name));
+  const groups = [...new Set(names)].map((name) => findGroup(store, me, name));
   for (const group of groups) {
     store.conversationGroups.remove(group);
     for (const { ref, groups: ids } of store.conversations.allOf(me)) {
