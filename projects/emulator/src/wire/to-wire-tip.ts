@@ -24,6 +24,8 @@ export function toWireTip(store: Store, groupId: string, tip: StoredTip | TipDra
     ClientSeq: tip.clientSequence,
     IsSystemMsg: 1,
     IsPlaceMsg: 0,
+    // The SDK counts pushes by itself, and the service does not count tips.
+    SendMsgControl: { NoUnread: 1 },
     GroupInfo: toGroupInfo(store, store.groups.get(groupId), tip.from),
     MsgBody: tip.tip,
   };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ConformanceArea } from '../conformance-case.ts';
+import { conversationIn, hear, sayIn } from './group-scenes.ts';
 import { atSdkPace } from './at-sdk-pace.ts';
 import { hasGroup, hearNotice, hearTip, nameOf, openGroup } from './group-opening.ts';
 
@@ -169,6 +170,27 @@ export const groups: ConformanceArea = {
         await atSdkPace(scene.ana, 'updateGroupProfile', { groupID, name: 'Renamed' });
         await hearTip(scene.ben, groupID, 6);
         assert.equal(await nameOf(scene.ben, groupID), 'Renamed');
+      },
+    },
+    {
+      method: 'updateGroupProfile',
+      kind: 'success',
+      title: 'tells the members by a tip, which does not count as unread',
+      async play(scene) {
+        const { ana, ben } = scene;
+        const groupID = await openGroup(scene, {}, ben);
+        const [first, second] = [scene.newName('text'), scene.newName('text')];
+        await sayIn(ana, groupID, first);
+        await hear(ben, first);
+        const unread = () => conversationIn(ben, groupID)?.unreadCount ?? 0;
+        await ben.until('the text is unread', () => unread() > 0);
+        const before = unread();
+        await atSdkPace(ana, 'updateGroupProfile', { groupID, name: 'Renamed' });
+        await hearTip(ben, groupID, 6);
+        await sayIn(ana, groupID, second);
+        await hear(ben, second);
+        await ben.until('the next text is unread too', () => unread() > before);
+        assert.equal(unread(), before + 1);
       },
     },
     {
