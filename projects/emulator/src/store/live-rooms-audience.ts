@@ -22,17 +22,14 @@ export interface Audience {
  */
 export class LiveAudience {
   readonly #rooms = new Map<string, Map<string, Viewer>>();
+  readonly #seenBy = new WeakMap<Connection, Set<string>>();
 
   /** Notes that a connection watches a room. It counts as one viewer, however often it comes. */
   see(groupId: string, connection: Connection, userID: string | undefined, now: number): void {
     if (connection.ended.aborted) return;
     const viewers = this.#rooms.get(groupId) ?? new Map<string, Viewer>();
     this.#rooms.set(groupId, viewers);
-    if (!viewers.has(connection.id)) {
-      connection.ended.addEventListener('abort', () => viewers.delete(connection.id), {
-        once: true,
-      });
-    }
+    this.#roomsSeenBy(connection).add(groupId);
     viewers.set(connection.id, { userID, seenAt: now });
   }
 
@@ -67,5 +64,18 @@ export class LiveAudience {
 
   clear(): void {
     this.#rooms.clear();
+  }
+
+  // Whoever comes and goes again and again is waited for once.
+  #roomsSeenBy(connection: Connection): Set<string> {
+    const known = this.#seenBy.get(connection);
+    if (known) return known;
+    const groupIds = new Set<string>();
+    this.#seenBy.set(connection, groupIds);
+    const leaveAll = (): void => {
+      for (const groupId of groupIds) this.#rooms.get(groupId)?.delete(connection.id);
+    };
+    connection.ended.addEventListener('abort', leaveAll, { once: true });
+    return groupIds;
   }
 }
