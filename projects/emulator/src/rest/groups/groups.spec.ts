@@ -172,6 +172,15 @@ describe('groups over REST', () => {
       assert.equal(lab.store.groups.get('g1').owner, 'bob');
     });
 
+    it('are muted all, or none if the owner is among them', async () => {
+      const Members_Account = ['bob', 'alice'];
+      assert.equal(
+        (await ask('forbid_send_msg', { Members_Account, MuteTime: 60 })).ErrorCode,
+        10007,
+      );
+      assert.deepEqual((await mustAsk('get_group_muted_account'))['MutedAccountList'], []);
+    });
+
     it('are muted and listed until the mute is over', async () => {
       await mustAsk('forbid_send_msg', { Members_Account: ['bob'], ShutUpTime: 60 });
       const until = lab.clock.seconds + 60;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { placeFields } from '../../commands/group-messages/group-message-fields.ts';
+import { Refusal } from '../../errors.ts';
 import { modifyTopicMember } from '../../operations/communities/modify-topic-member.ts';
 import { demandPlace } from '../../operations/group-messages/group-place.ts';
 import { demandGroup, demandMember } from '../../operations/groups/demand.ts';
@@ -21,8 +22,11 @@ export const muteMembers = defineRestCommand({
   run(store, request, context) {
     const { GroupId: groupId, TopicId: topicId, MuteTime: mutedFor } = request;
     const actor = context.as(context.admin);
-    demandGroup(store, groupId);
+    const { owner } = demandGroup(store, groupId);
     for (const userID of request.Members_Account) demandMember(store, groupId, userID);
+    if (request.Members_Account.includes(owner)) {
+      throw new Refusal('groupRoleTooLow', 'nobody mutes the owner');
+    }
     for (const userID of request.Members_Account) {
       if (topicId === '') modifyMember(store, groupId, userID, { mutedFor }, actor);
       else modifyTopicMember(store, { groupId, topicId, userID }, { mutedFor }, actor);
