@@ -106,6 +106,7 @@ export function createServer(options: ServerOptions): Server {
   const gatekeeper = new Gatekeeper(app, store, clock);
   const webhooks = new WebhookDesk({ ...app, clock, settings: options.webhooks });
   const fileUrls = new FileUrls(app.secretKey, policy);
+  const rates = new RateMeter();
   const surroundings = {
     policy,
     push,
@@ -115,7 +116,7 @@ export function createServer(options: ServerOptions): Server {
     webhooks: webhooks.from('Web'),
     plugins: options.plugins ?? {},
     turnstile: new Turnstile(),
-    rates: new RateMeter(),
+    rates,
     wait: options.wait ?? waitOnThisMachine,
     drawNumber: () => ids.random(),
   };
@@ -155,6 +156,7 @@ export function createServer(options: ServerOptions): Server {
     ids,
     switchboard,
     push,
+    rates,
     router,
     webhooks,
     plan,

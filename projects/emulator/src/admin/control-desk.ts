@@ -7,6 +7,7 @@ import { Table } from '../memory/table.ts';
 import { kickOut } from '../operations/accounts/kick-out.ts';
 import { changeSettings, type SettingsChange } from '../operations/settings/change-settings.ts';
 import type { KickName } from '../push/events.ts';
+import type { RateMeter } from '../operations/rate-meter.ts';
 import type { Pusher } from '../push/pusher.ts';
 import type { Switchboard } from '../push/switchboard.ts';
 import type { Router } from '../router.ts';
@@ -54,6 +55,7 @@ export interface ControlDeskOptions {
   readonly ids: Ids;
   readonly switchboard: Switchboard;
   readonly push: Pusher;
+  readonly rates: RateMeter;
   readonly router: Router;
   readonly webhooks: WebhookDesk;
   readonly plan: FaultPlan;
@@ -100,7 +102,7 @@ export class ControlDesk {
   }
 
   #begin(world: WorldName): void {
-    const { store, ids, switchboard, push, router, webhooks } = this.#options;
+    const { store, ids, switchboard, push, rates, router, webhooks } = this.#options;
     const data = createWorld(world);
     for (const connection of switchboard.all()) {
       switchboard.signOut(connection);
@@ -111,6 +113,7 @@ export class ControlDesk {
     router.reset();
     webhooks.reset();
     push.clear();
+    rates.clear();
     this.#begun.set(BEGUN, true);
     this.#plant(data);
   }

@@ -14,4 +14,9 @@ export class RateMeter {
     this.#counts.set(name, count);
     return true;
   }
+
+  /** Forgets what was counted. */
+  clear(): void {
+    this.#counts.clear();
+  }
 }

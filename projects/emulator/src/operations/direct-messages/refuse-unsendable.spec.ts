@@ -123,6 +123,14 @@ describe('who may write to whom', () => {
     assert.equal(alice.history('bob').MsgList.length, 5);
   });
 
+  it('so often, and as often in a world that begins anew within the second', () => {
+    const { lab, alice } = enter({ directMessagesPerSecond: 1 });
+    assert.deepEqual([write(alice).ErrorCode, write(alice).ErrorCode], [0, 60018]);
+    lab.server.control.reset();
+    lab.server.control.add({ people: [{ userID: 'alice' }, { userID: 'bob' }] });
+    assert.equal(write(lab.enter('alice')).ErrorCode, 0);
+  });
+
   it('so often, and what is sent again counts once', () => {
     const { alice } = enter({ directMessagesPerSecond: 2 });
     const again = { MsgSeq: 7, MsgRandom: 77 };
