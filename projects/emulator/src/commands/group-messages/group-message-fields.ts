@@ -18,6 +18,7 @@ export function toAddress(request: { GroupId: string; TopicId: string }): PlaceA
   return { groupId: request.GroupId, topicId: request.TopicId };
 }
 
+/** The places that a list names, each once. */
 export function toSequences(list: readonly { MsgSeq: number }[]): number[] {
-  return list.map(({ MsgSeq }) => MsgSeq);
+  return [...new Set(list.map(({ MsgSeq }) => MsgSeq))];
 }

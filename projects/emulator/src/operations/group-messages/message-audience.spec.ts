@@ -34,6 +34,7 @@ describe('a message to some members of a group', () => {
     assert.equal(systemItemsIn(alice.takePushes(), 'GroupMsgReceiptList').length, 1);
     const codeFor = (device: Device) => {
       const list = askGroup(device, 'get_group_msg_receipt', sequences)['GroupMsgReceiptList'];
+      assert.equal((list as WireBody[]).length, 1, 'once for each message');
       return (list as WireBody[])[0]?.['Code'];
     };
     const readersFor = (device: Device) => {
