@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { WebSocket } from 'ws';
-import { startEmulator, type Emulator } from './index.ts';
+import {
+  ControlError,
+  startEmulator,
+  type Emulator,
+  type FaultOrder,
+  type WorldName,
+} from './index.ts';
 
 describe('a running emulator', { timeout: 20_000 }, () => {
   let emulator: Emulator;
@@ -68,6 +77,21 @@ describe('a running emulator', { timeout: 20_000 }, () => {
 
   it('does not start on a port that is taken', async () => {
     await assert.rejects(startEmulator({ port: emulator.port }), { code: 'EADDRINUSE' });
+  });
+
+  it('leaves nothing behind when it cannot start', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'emulator-'));
+    const options = { data: join(folder, 'chat.db'), port: 0 };
+    const wrong = [
+      { webhooks: { url: 'nonsense' } },
+      { world: 'atlantis' as WorldName },
+      { faults: [{ fault: 'gremlins' } as unknown as FaultOrder] },
+    ];
+    for (const part of wrong) {
+      await assert.rejects(startEmulator({ ...options, ...part }), ControlError);
+    }
+    await (await startEmulator(options)).stop();
+    rmSync(folder, { recursive: true });
   });
 
   it('runs as a program that says where it is, and ends cleanly when asked to', async () => {

@@ -9,7 +9,7 @@ import type { FaultOrder } from './faults/fault.ts';
 import type { ListedFault } from './faults/fault-plan.ts';
 import { createIds } from './ids.ts';
 import type { LogEntry, LogSettings } from './log/live-log.ts';
-import { createMemory, type Snapshot } from './memory/memory.ts';
+import { createMemory, type Memory, type Snapshot } from './memory/memory.ts';
 import { openSqliteMemory } from './memory/sqlite-memory.ts';
 import type { Plugins } from './plugins.ts';
 import type { Policy } from './policy.ts';
@@ -129,6 +129,15 @@ export interface EmulatorClock {
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const memory = options.data === undefined ? createMemory() : openSqliteMemory(options.data);
+  try {
+    return await openEmulator(options, memory);
+  } catch (error) {
+    memory.close();
+    throw error;
+  }
+}
+
+async function openEmulator(options: EmulatorOptions, memory: Memory): Promise<Emulator> {
   if (options.snapshot) memory.import(options.snapshot);
   const server = createServer({
     app: { sdkAppId: EMULATOR_SDK_APP_ID, secretKey: EMULATOR_SECRET_KEY },
@@ -149,12 +158,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   const hosts = options.hosts ?? ['127.0.0.1', '::1'];
   const doors = new Doors(server);
-  const port = await doors.open(hosts, options.port ?? 0).catch((error: unknown) => {
-    memory.close();
-    throw error;
-  });
+  const port = await doors.open(hosts, options.port ?? 0);
   const { control } = server;
-  if (options.faults) server.faults.add(options.faults);
+  try {
+    if (options.faults) server.faults.add(options.faults);
+  } catch (error) {
+    server.callOff();
+    await doors.close();
+    throw error;
+  }
 
   return {
     sdkAppId: control.sdkAppId,

@@ -25,9 +25,9 @@ export function toWorldName(name: string): WorldName {
   throw new ControlError('unknown-world', `There is no world "${name}". There are: ${names}.`);
 }
 
-/** Makes a world. */
+/** Makes a world. Throws `ControlError` if there is none of this name. */
 export function createWorld(name: WorldName): SeedData {
-  return worlds[name]();
+  return worlds[toWorldName(name)]();
 }
 
 /** Whether there is a world of this name. */
