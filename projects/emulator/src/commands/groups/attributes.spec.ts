@@ -107,6 +107,11 @@ describe('counters of a group', () => {
     assert.equal(heard(bob).length, 3);
   });
 
+  it('count what one request names twice', () => {
+    update('Increase', ['seen', 1], ['seen', 2]);
+    assert.deepEqual(read('seen'), [{ Key: 'seen', Value: 3 }]);
+  });
+
   it('are at most 20, and whole numbers', () => {
     const counters = Array.from({ length: 21 }, (_, at): [string, number] => [String(at), 1]);
     assert.equal(update('Set', ...counters).ErrorCode, 10063);

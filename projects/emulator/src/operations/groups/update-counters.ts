@@ -32,16 +32,14 @@ export function updateCounters(
 ): Counter[] {
   const group = demandGroup(store, groupId);
   demandRight(store, group, 'writeCounters', actor);
-  const before = store.groupCounters.of(groupId).byKey;
+  const values = new Map(Object.entries(store.groupCounters.of(groupId).byKey));
   const changed = counters.map(({ key, value }) => {
-    const after = results[mode](Object.hasOwn(before, key) ? (before[key] ?? 0) : 0, value);
+    const after = results[mode](values.get(key) ?? 0, value);
     if (!Number.isSafeInteger(after)) throw new Refusal('invalidGroupRequest', `${key} overflows`);
+    values.set(key, after);
     return { key, value: after };
   });
-  const byKey = {
-    ...before,
-    ...Object.fromEntries(changed.map(({ key, value }) => [key, value])),
-  };
+  const byKey = Object.fromEntries(values);
   if (Object.keys(byKey).length > MOST_COUNTERS) {
     throw new Refusal('tooManyCounters', `at most ${String(MOST_COUNTERS)}`);
   }
