@@ -30,7 +30,7 @@ export const usage = `tencent-chat-emulator: Tencent RTC Chat on your own machin
   tencent-chat-emulator exec [options] -- command   for as long as a command runs, on a free port
 
   --port <number>           where it listens; default 9801 or EMULATOR_PORT, with exec any free port
-  --seed <world or file>    small (default), long, empty, or a JSON file of people and messages
+  --seed <world or file>    small (default), long, groups, empty, or a JSON file of people and messages
   --data <file>             keeps everything in this file, safe when the program is killed
   --import <file>           begins with what was exported
   --export-on-exit <file>   writes everything to this file at the end
