@@ -124,6 +124,12 @@ describe('requests to become friends', () => {
     assert.equal(bob.mustAsk('sns.pendency_get')['UnreadPendencyCount'], 1);
   });
 
+  it('are read although the clock of the reader lags by a second', () => {
+    const LatestPendencyTimeStamp = lab.clock.seconds - 1;
+    bob.mustAsk('sns.pendency_report', { LatestPendencyTimeStamp });
+    assert.equal(bob.mustAsk('sns.pendency_get')['UnreadPendencyCount'], 0);
+  });
+
   it('are deleted without an answer, and cannot be deleted twice: 31804', () => {
     const request = { PendencyType: 'Pendency_Type_ComeIn', To_Account: ['alice'] };
     assert.equal(firstCode(bob.mustAsk('sns.pendency_delete', request)), 0);
