@@ -18,6 +18,9 @@ export interface Way<S extends Stage> {
   readonly inspect?: (stage: S) => void;
 }
 
+/** A case that takes longer is stuck. */
+const CASE_MS = 90_000;
+
 /**
  * How many areas are played at the same time, each by people of its own. The SDK holds its users back
  * more than it works: two cores are enough for these.
@@ -45,7 +48,7 @@ function playArea<S extends Stage>(area: ConformanceArea, way: Way<S>): void {
     after(() => stage.close());
 
     for (const [index, { method, kind, title, play: run }] of cases.entries()) {
-      it(`${method} (${kind}): ${title}`, async () => {
+      it(`${method} (${kind}): ${title}`, { timeout: CASE_MS }, async () => {
         if (index === Math.floor(cases.length / 2)) await way.interlude?.(stage);
         await run(stage.scene);
       });
