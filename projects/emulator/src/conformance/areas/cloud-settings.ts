@@ -30,6 +30,11 @@ export const cloudSettings: ConformanceArea = {
       needsEmulator: true,
       async play({ ana, ben, emulator, newName }) {
         const own_setting = newName('value');
+        // What an SDK fetches after its sign-in would take the place of what it is told meanwhile.
+        for (const user of [ana, ben]) {
+          const told = () => user.events('onServerConfigUpdated').length > 0;
+          await user.until('its settings are there', told);
+        }
         emulator().changeSettings({ cloudSettings: { own_setting } });
         for (const user of [ana, ben]) {
           await user.until('it is told', () => toldSetting(user, 'own_setting') === own_setting);
