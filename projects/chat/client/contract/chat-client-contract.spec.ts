@@ -359,7 +359,7 @@ function createFakeWorld(): World {
     addHistory: (text) => client.addHistory('bob', 'alice', text),
     receive: (text) => void client.receive(text, 'bob'),
     stored: () =>
-      client.stored(bob).map(({ body }) => (body.type === 'text' ? body.text : body.kind)),
+      client.stored(bob).map(({ body }) => (body.type === 'text' ? body.text : body.type)),
     breakLink: () => client.breakLink(),
     mendLink: () => client.mendLink(),
     kick: (reason) => client.kick(reason),

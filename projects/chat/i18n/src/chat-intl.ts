@@ -55,6 +55,8 @@ export interface ChatIntl {
   readonly whyNotSent: (code: string) => string | null;
   /** Sends a failed message again. */
   readonly retry: string;
+  /** Stands in for a picture. */
+  readonly image: string;
   /** Body of a message that this version cannot show; `kind` is what the sender's app called it. */
   readonly unknownMessage: (kind: string) => string;
   readonly recalledByYou: string;

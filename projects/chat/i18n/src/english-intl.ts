@@ -59,6 +59,7 @@ export const englishIntl: ChatIntl = {
   notSentBecause: (why) => `Not sent: ${why}`,
   whyNotSent: (code) => refusals[code] ?? null,
   retry: 'Try again',
+  image: 'Photo',
   unknownMessage: () => 'This message cannot be shown in this version.',
   recalledByYou: 'You took back a message',
   recalledBy: (sender) => `${sender} took back a message`,

@@ -4,6 +4,8 @@ import { Person } from './person';
 
 /** The newest message of a conversation, as its row in the list needs it. */
 export interface LastMessage {
+  /** Who sent it; null where the service does not tell. */
+  readonly sender: Person | null;
   readonly body: MessageBody;
   readonly own: boolean;
   /** Milliseconds since 1970. */
@@ -14,10 +16,10 @@ export interface LastMessage {
   readonly recalled: boolean;
 }
 
-/** A talk with one person, as its row in the list needs it. */
+/** A talk with one person, or a group, as its row in the list needs it. */
 export interface Conversation {
   readonly id: ConversationId;
-  /** The other person. */
+  /** The other person; for a group, its id, name and picture. */
   readonly peer: Person;
   /** How many messages of others are unread; never negative. */
   readonly unread: number;

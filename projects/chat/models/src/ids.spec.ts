@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { directConversationId, isConversationId, peerOf } from './ids';
+import { directConversationId, groupConversationId, isConversationId, kindOf, peerOf } from './ids';
 
 describe('conversation ids', () => {
   it('name the other person', () => {
@@ -13,11 +13,21 @@ describe('conversation ids', () => {
     );
   });
 
+  it('name the group', () => {
+    const id = groupConversationId('@TGS#1ABC');
+    expect(peerOf(id)).toBe('@TGS#1ABC');
+    expect([kindOf(id), kindOf('direct:bob')]).toEqual(['group', 'direct']);
+  });
+
   it.each([
     ['', false],
     ['direct:', false],
     ['bob', false],
-    ['group:bob', false],
+    ['group:', false],
+    ['group:@TGS#1ABC', true],
+    ['group:@TGS#_1A@TOPIC#_2B', true],
+    ['group:two words', false],
+    ['room:bob', false],
     ['direct:bob', true],
     ['direct:bob smith', false],
     ['direct:bob\n', false],

@@ -1,4 +1,4 @@
-import { ConversationId } from './ids';
+import { ConversationId, UserId } from './ids';
 import { Person } from './person';
 
 /**
@@ -17,6 +17,18 @@ export interface TextBody {
   readonly text: string;
 }
 
+/** A picture. */
+export interface ImageBody {
+  readonly type: 'image';
+  /** Where the picture is, in its full size. */
+  readonly url: string;
+  /** A smaller copy of it for the bubble; the same address where there is none. */
+  readonly previewUrl: string;
+  /** Its full size in pixels: room is kept for it before it has come. 0 where nobody knows. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Something this version cannot show. `kind` says what the sender's app called it. */
 export interface UnknownBody {
   readonly type: 'unknown';
@@ -24,7 +36,40 @@ export interface UnknownBody {
 }
 
 /** What a message says. */
-export type MessageBody = TextBody | UnknownBody;
+export type MessageBody = TextBody | ImageBody | UnknownBody;
+
+/** Where a message stands in its conversation: enough to find it again, however old it is. */
+export interface MessagePlace {
+  readonly id: string;
+  /** When it was stored, in milliseconds since 1970. */
+  readonly sentAt: number;
+  /** Its `Message.sequence`, which groups are searched by. */
+  readonly sequence: number;
+}
+
+/** What a message answers to: what it quotes, and where that stands. */
+export interface Quote {
+  readonly place: MessagePlace;
+  /** The name of whom it quotes. */
+  readonly sender: string;
+  /** What it said, shortened. */
+  readonly text: string;
+}
+
+/** An emoji that people have put on a message. */
+export interface Reaction {
+  /** The emoji, or the service's name for it. */
+  readonly id: string;
+  /** How many people have put it there; at least 1. */
+  readonly count: number;
+  /** Whether the signed-in person is one of them. */
+  readonly own: boolean;
+  /** Some of them, the first ones first. */
+  readonly people: readonly Person[];
+}
+
+/** Stands in `Message.mentions` for everybody. */
+export const everyone = '@all';
 
 /** One message of a conversation. */
 export interface Message {
@@ -41,7 +86,10 @@ export interface Message {
   readonly own: boolean;
   /** When it was stored, in milliseconds since 1970; when it was written, until then. */
   readonly sentAt: number;
-  /** Order among messages which the same sender sent in the same moment. */
+  /**
+   * In a group, its place in the group's own count, without holes. In a direct conversation, the order
+   * among messages which the same sender sent in the same moment.
+   */
   readonly sequence: number;
   readonly status: MessageStatus;
   /** Why the service refused it: a `ChatErrorCode`; null unless `status` is `failed`. */
@@ -53,4 +101,15 @@ export interface Message {
   /** Rises with every edit, 0 at first; the higher one wins. */
   readonly version: number;
   readonly body: MessageBody;
+  /** Who is mentioned: ids of people, and `everyone`. */
+  readonly mentions: readonly string[];
+  /** What it answers to, or null. */
+  readonly quote: Quote | null;
+  /** In the order in which they came. */
+  readonly reactions: readonly Reaction[];
+}
+
+/** Whether a message mentions this person, by name or with everybody. */
+export function mentions(message: Message, userId: UserId): boolean {
+  return message.mentions.includes(userId) || message.mentions.includes(everyone);
 }

@@ -21,7 +21,8 @@ export function countUnread(conversations: readonly Conversation[]): number {
 export function withUnsent(conversation: Conversation, unsent: Message | undefined): Conversation {
   if (!unsent) return conversation;
   if (unsent.status === 'failed' && unsent.sentAt < conversation.activeAt) return conversation;
-  const { body, own, sentAt, status, read, recalled } = unsent;
+  const { sender, body, own, sentAt, status, read, recalled } = unsent;
   const activeAt = Math.max(conversation.activeAt, sentAt);
-  return { ...conversation, activeAt, lastMessage: { body, own, sentAt, status, read, recalled } };
+  const lastMessage = { sender, body, own, sentAt, status, read, recalled };
+  return { ...conversation, activeAt, lastMessage };
 }

@@ -35,7 +35,7 @@ describe('MessageStore', () => {
   }
 
   function texts(messages: readonly Message[] = thread().messages): readonly string[] {
-    return messages.map(({ body }) => (body.type === 'text' ? body.text : body.kind));
+    return messages.map(({ body }) => (body.type === 'text' ? body.text : body.type));
   }
 
   /** Lets Bob write the numbers from one to another, a second apart. */

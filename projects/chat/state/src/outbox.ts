@@ -151,5 +151,8 @@ function echo(conversationId: ConversationId, text: string, sender: Person): Mes
     recalled: false,
     version: 0,
     body: { type: 'text', text },
+    mentions: [],
+    quote: null,
+    reactions: [],
   };
 }

@@ -90,6 +90,9 @@ function stored({ own, index, sentAt }: Fate): Message {
     recalled: false,
     version: 0,
     body: { type: 'text', text: `text ${index}` },
+    mentions: [],
+    quote: null,
+    reactions: [],
   };
 }
 

@@ -107,6 +107,9 @@ export class FakeWorld {
       recalled,
       version,
       body: { type: 'text', text },
+      mentions: [],
+      quote: null,
+      reactions: [],
     };
   }
 
@@ -126,8 +129,8 @@ export class FakeWorld {
   }
 
   #toLastMessage(record: FakeRecord, me: UserId): LastMessage {
-    const { own, sentAt, status, read, recalled, body } = this.toMessage(record, me);
-    return { own, sentAt, status, read, recalled, body };
+    const { sender, own, sentAt, status, read, recalled, body } = this.toMessage(record, me);
+    return { sender, own, sentAt, status, read, recalled, body };
   }
 
   /** The service dates in whole seconds and never backwards. */

@@ -38,6 +38,9 @@ export function makeMessage(overrides: Partial<Message> & { text?: string } = {}
     recalled: false,
     version: 0,
     body: { type: 'text', text: text ?? 'Hello' },
+    mentions: [],
+    quote: null,
+    reactions: [],
     ...rest,
   };
 }
@@ -75,6 +78,7 @@ export function makeLastMessage(
 ): LastMessage {
   const { text, ...rest } = overrides;
   return {
+    sender: null,
     body: { type: 'text', text: text ?? 'Hello' },
     own: false,
     sentAt: SAMPLE_NOW - 5 * 60_000,

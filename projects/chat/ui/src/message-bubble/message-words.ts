@@ -12,5 +12,6 @@ export interface MessageContent {
 export function wordsOf(message: MessageContent, sender: string, intl: ChatIntl): string {
   if (message.recalled) return message.own ? intl.recalledByYou : intl.recalledBy(sender);
   const { body } = message;
-  return body.type === 'text' ? body.text : intl.unknownMessage(body.kind);
+  if (body.type === 'text') return body.text;
+  return body.type === 'image' ? intl.image : intl.unknownMessage(body.kind);
 }

@@ -29,6 +29,7 @@ describe('toConversation', () => {
       pinned: false,
       muted: false,
       lastMessage: {
+        sender: null,
         body: { type: 'text', text: 'Hello' },
         own: false,
         sentAt: 1_800_000_000_000,

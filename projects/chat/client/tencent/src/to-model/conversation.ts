@@ -37,6 +37,7 @@ function toLastMessage(last: SdkLastMessage | null | undefined, me: UserId): Las
   if (!last?.lastTime) return null;
   const own = last.fromAccount === me;
   return {
+    sender: null,
     body: toBody(last.type, last.payload),
     own,
     sentAt: last.lastTime * 1_000,

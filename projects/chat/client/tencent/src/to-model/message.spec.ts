@@ -37,6 +37,9 @@ describe('toMessage', () => {
       recalled: false,
       version: 0,
       body: { type: 'text', text: 'Hello' },
+      mentions: [],
+      quote: null,
+      reactions: [],
     });
   });
 

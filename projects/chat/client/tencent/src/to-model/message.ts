@@ -28,6 +28,9 @@ export function toMessage(message: SdkMessage, me: UserId): Message | null {
     recalled: message.isRevoked === true,
     version: message.version ?? 0,
     body: toBody(message.type, message.payload),
+    mentions: [],
+    quote: null,
+    reactions: [],
   };
 }
 
