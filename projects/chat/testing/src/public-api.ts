@@ -21,3 +21,11 @@ export {
   makePerson,
 } from './makers';
 export { provideChatTesting } from './provide-chat-testing';
+export {
+  SAMPLE_END,
+  SAMPLE_PEOPLE,
+  makeConversations,
+  makeHistory,
+  makeHistoryMessage,
+} from './sample-history';
+export type { SampleHistoryOptions } from './sample-history';
