@@ -29,14 +29,60 @@ export interface ImageBody {
   readonly height: number;
 }
 
-/** Something this version cannot show. `kind` says what the sender's app called it. */
+/**
+ * What has happened in a group.
+ *
+ * - `created`: it is there.
+ * - `joined`, `invited`, `left`, `removed`: `people` came by themselves, were brought by `by`, went by
+ *   themselves, were sent away by `by`.
+ * - `made-admin`, `no-admin`, `made-owner`: `people` may do more, or less.
+ * - `silenced`, `heard`: `people` may not write, or may again; all but the admins if it names nobody.
+ * - `renamed`: its name is `text` now.
+ * - `picture`, `introduction`, `announcement`: there is a new one; `text` is what it says.
+ * - `dissolved`: it is no more.
+ * - `changed`: something else about it.
+ */
+export type NoticeEvent =
+  | 'created'
+  | 'joined'
+  | 'invited'
+  | 'left'
+  | 'removed'
+  | 'made-admin'
+  | 'no-admin'
+  | 'made-owner'
+  | 'silenced'
+  | 'heard'
+  | 'renamed'
+  | 'picture'
+  | 'introduction'
+  | 'announcement'
+  | 'dissolved'
+  | 'changed';
+
+/** Something that happened in a group: nobody wrote it, the service tells it. */
+export interface NoticeBody {
+  readonly type: 'notice';
+  readonly event: NoticeEvent;
+  /** Who did it; null where the service does not tell. */
+  readonly by: Person | null;
+  /** To whom it happened; empty where it happened to the group. */
+  readonly people: readonly Person[];
+  /** The new name, introduction or announcement; '' where there is none. */
+  readonly text: string;
+}
+
+/** Something this version cannot show, unless the app has declared a message type for it. */
 export interface UnknownBody {
   readonly type: 'unknown';
+  /** What the sender's app called it. */
   readonly kind: string;
+  /** What the sender's app put in, as it came: nothing about it has been checked. */
+  readonly data?: unknown;
 }
 
 /** What a message says. */
-export type MessageBody = TextBody | ImageBody | UnknownBody;
+export type MessageBody = TextBody | ImageBody | NoticeBody | UnknownBody;
 
 /** Where a message stands in its conversation: enough to find it again, however old it is. */
 export interface MessagePlace {

@@ -11,6 +11,8 @@ export type {
   MessageBody,
   MessagePlace,
   MessageStatus,
+  NoticeBody,
+  NoticeEvent,
   Quote,
   Reaction,
   TextBody,

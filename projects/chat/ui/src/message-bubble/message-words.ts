@@ -13,5 +13,6 @@ export function wordsOf(message: MessageContent, sender: string, intl: ChatIntl)
   if (message.recalled) return message.own ? intl.recalledByYou : intl.recalledBy(sender);
   const { body } = message;
   if (body.type === 'text') return body.text;
-  return body.type === 'image' ? intl.image : intl.unknownMessage(body.kind);
+  if (body.type === 'image') return intl.image;
+  return intl.unknownMessage(body.type === 'unknown' ? body.kind : body.type);
 }
