@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { makeConversation, makeMessage, makePerson } from 'ngx-tencent-chat/testing';
 
-import { byActivity, countUnread, withUnsent } from './conversation-order';
+import { byActivity, withUnsent } from './conversation-order';
 
 const rows = fc.array(
   fc.record({
@@ -45,17 +45,6 @@ describe('byActivity', () => {
         expect(list.toReversed().toSorted(byActivity)).toEqual(sorted);
       }),
     );
-  });
-});
-
-describe('countUnread', () => {
-  it('leaves muted conversations out, and never lets one take from another', () => {
-    const counts = [
-      makeConversation({ unread: 3 }),
-      makeConversation({ unread: 40, muted: true }),
-      makeConversation({ unread: -2 }),
-    ];
-    expect(countUnread(counts)).toBe(3);
   });
 });
 

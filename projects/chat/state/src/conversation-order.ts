@@ -3,15 +3,32 @@ import { Conversation, Message } from 'ngx-tencent-chat/models';
 /** Sorts pinned conversations first, then by last activity; ties by id, the same way always. */
 export function byActivity(a: Conversation, b: Conversation): number {
   if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-  return b.activeAt - a.activeAt || (a.id < b.id ? -1 : 1);
+  if (a.activeAt !== b.activeAt) return b.activeAt - a.activeAt;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
 }
 
-/** Unread messages that ask for attention. */
-export function countUnread(conversations: readonly Conversation[]): number {
-  return conversations.reduce(
-    (total, { muted, unread }) => (muted ? total : total + Math.max(0, unread)),
-    0,
-  );
+/** Puts a conversation where it belongs in a sorted list, in place of what it was there, if it was. */
+export function putInOrder(
+  order: Conversation[],
+  before: Conversation | undefined,
+  after: Conversation,
+): void {
+  const from = before ? placeOf(order, before) : order.length;
+  if (before) order.splice(from, 1);
+  order.splice(placeOf(order, after), 0, after);
+}
+
+/** Where a conversation stands in a sorted list, or would stand. */
+function placeOf(order: readonly Conversation[], conversation: Conversation): number {
+  let [from, to] = [0, order.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const other = order[middle];
+    if (other && byActivity(other, conversation) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /**

@@ -33,6 +33,11 @@ describe('ConversationStore', () => {
     await settle();
   }
 
+  /** What comes within a frame of something is applied with the next one. */
+  function nextFrame(): void {
+    jest.advanceTimersToNextFrame();
+  }
+
   function names(): readonly string[] {
     return store.conversations().map(({ peer }) => peer.name);
   }
@@ -51,9 +56,11 @@ describe('ConversationStore', () => {
     client.receive('One', 'bob');
     jest.setSystemTime(Date.now() + 1_000);
     client.receive('Two', 'carol');
+    nextFrame();
     expect(names()).toEqual(['Carol', 'Bob']);
     client.configure('bob', { pinned: true });
     client.receive('Three', 'carol');
+    nextFrame();
     expect(names()).toEqual(['Bob', 'Carol']);
   });
 
@@ -62,8 +69,10 @@ describe('ConversationStore', () => {
     client.receive('One', 'bob');
     client.receive('Two', 'bob');
     client.receive('Three', 'carol');
+    nextFrame();
     expect(store.totalUnread()).toBe(3);
     client.configure('bob', { muted: true });
+    nextFrame();
     expect(store.totalUnread()).toBe(1);
     expect(store.find(bob)?.unread).toBe(2);
   });
@@ -174,6 +183,7 @@ describe('ConversationStore', () => {
       const marking = store.markRead(bob);
       jest.setSystemTime(Date.now() + 1_000);
       client.receive('Three', 'bob');
+      nextFrame();
       expect(store.find(bob)?.unread).toBe(1);
       release();
       await marking;
@@ -191,6 +201,43 @@ describe('ConversationStore', () => {
       await store.markRead(bob);
       expect(store.find(bob)?.unread).toBe(2);
       expect(client.calls('markRead')).toBe(0);
+    });
+  });
+
+  describe('in a burst', () => {
+    const burst = ['One', 'Two', 'Three'];
+
+    beforeEach(async () => {
+      await signIn();
+      burst.forEach((text) => client.receive(text, 'bob'));
+    });
+
+    it('shows the first change at once, and the others together with the next frame', () => {
+      const first = store.conversations();
+      expect(first).toMatchObject([{ unread: 1 }]);
+      nextFrame();
+      const others = store.conversations();
+      expect(others).toMatchObject([{ unread: 3 }]);
+      jest.runOnlyPendingTimers();
+      expect(store.conversations()).toBe(others);
+    });
+
+    it('marks all of it as read, although a part of it has yet to be shown', async () => {
+      await store.markRead(bob);
+      nextFrame();
+      expect(store.find(bob)?.unread).toBe(0);
+    });
+
+    it('takes a new list for the truth about what it has yet to show', () => {
+      client.tell({ type: 'conversations-listed', conversations: [] });
+      nextFrame();
+      expect(store.conversations()).toEqual([]);
+    });
+
+    it('shows nothing of it after sign-out', async () => {
+      await session.signOut();
+      nextFrame();
+      expect(store.conversations()).toEqual([]);
     });
   });
 

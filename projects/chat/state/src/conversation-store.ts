@@ -1,24 +1,32 @@
 import { DestroyRef, Service, Signal, computed, inject } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
-import {
-  removeAllEntities,
-  setAllEntities,
-  setEntities,
-  updateEntity,
-  withEntities,
-} from '@ngrx/signals/entities';
 import { ChatClient, ChatError, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
 import { Conversation, ConversationId, LastMessage } from 'ngx-tencent-chat/models';
 
-import { byActivity, countUnread, withUnsent } from './conversation-order';
+import {
+  ConversationList,
+  applyChanged,
+  applyListed,
+  applyUnread,
+  emptyConversations,
+  selectShown,
+} from './conversation-updaters';
+import { injectFrameBatch } from './frame-batch';
 import { MessageStore } from './message-store';
 import { RetryTimers } from './retry-timers';
 import { SessionStore } from './session-store';
 
+interface ConversationState {
+  readonly list: ConversationList;
+  readonly listed: boolean;
+  readonly failure: ChatFailure | null;
+}
+
+const unlisted: ConversationState = { list: emptyConversations, listed: false, failure: null };
+
 const ConversationState = signalStore(
   { providedIn: 'root', protectedState: false },
-  withState<{ listed: boolean; failure: ChatFailure | null }>({ listed: false, failure: null }),
-  withEntities<Conversation>(),
+  withState<ConversationState>(unlisted),
 );
 
 /** Holds the conversation list. Sole writer of that state. */
@@ -35,15 +43,18 @@ export class ConversationStore {
   /** Rises when the person leaves: what was asked for them is not for the next one. */
   #turn = 0;
 
-  /** Pinned ones first, then by last activity, newest first; what waits to be sent counts. */
-  readonly conversations: Signal<readonly Conversation[]> = computed(() => {
-    const unsent = this.#messages.unsent();
-    const known = this.#state.entities();
-    return known.map((each) => withUnsent(each, unsent.get(each.id))).sort(byActivity);
+  /** Changes come in bursts: those of one frame are applied together. */
+  readonly #changes = injectFrameBatch<readonly Conversation[]>((changes) => {
+    patchState(this.#state, ({ list }) => ({ list: applyChanged(list, changes.flat()) }));
   });
 
+  /** Pinned ones first, then by last activity, newest first; what waits to be sent counts. */
+  readonly conversations: Signal<readonly Conversation[]> = computed(() =>
+    selectShown(this.#state.list(), this.#messages.unsent()),
+  );
+
   /** Unread messages of all conversations that are not muted. */
-  readonly totalUnread: Signal<number> = computed(() => countUnread(this.#state.entities()));
+  readonly totalUnread: Signal<number> = computed(() => this.#state.list().unread);
 
   /** Whether the list has been loaded since sign-in; an empty list then means that there is none. */
   readonly listed: Signal<boolean> = this.#state.listed;
@@ -61,7 +72,7 @@ export class ConversationStore {
 
   /** One conversation; undefined while it is not in the list. */
   find(id: ConversationId): Conversation | undefined {
-    return this.#state.entityMap()[id];
+    return this.#state.list().byId.get(id);
   }
 
   /** Loads the whole list again. Failures become state: see `failure`. */
@@ -81,12 +92,13 @@ export class ConversationStore {
    * back, and the mark is made again in a moment if that may help.
    */
   async markRead(id: ConversationId): Promise<void> {
+    this.#changes.flush();
     const conversation = this.find(id);
     if (!conversation?.unread || !this.#session.open() || this.#retries.has(id)) return;
     const turn = this.#turn;
     const { lastMessage, unread } = conversation;
     this.#reading.set(id, lastMessage);
-    patchState(this.#state, updateEntity({ id, changes: { unread: 0 } }));
+    this.#count(id, 0);
     try {
       await this.#client.markRead(id).finally(() => this.#endReading(id, lastMessage));
       this.#retries.settle(id);
@@ -101,9 +113,12 @@ export class ConversationStore {
     this.#retries.later(id, () => {
       if (retryable) void this.markRead(id);
     });
-    if (this.find(id)?.unread === 0) {
-      patchState(this.#state, updateEntity({ id, changes: { unread } }));
-    }
+    this.#changes.flush();
+    if (this.find(id)?.unread === 0) this.#count(id, unread);
+  }
+
+  #count(id: ConversationId, unread: number): void {
+    patchState(this.#state, ({ list }) => ({ list: applyUnread(list, id, unread) }));
   }
 
   #hear(event: ChatEvent): void {
@@ -122,19 +137,23 @@ export class ConversationStore {
         this.#list(event.conversations);
         break;
       case 'conversations-changed':
-        patchState(this.#state, setEntities(this.#withMarks(event.conversations)));
+        // Marks count when it is told: they may be gone when it is applied.
+        this.#changes.add(this.#withMarks(event.conversations));
         break;
       case 'signed-out':
         this.#turn++;
         this.#forgetMarks();
-        patchState(this.#state, removeAllEntities(), { listed: false, failure: null });
+        this.#changes.clear();
+        patchState(this.#state, unlisted);
         break;
     }
   }
 
   #list(conversations: readonly Conversation[]): void {
-    const told = this.#withMarks(conversations);
-    patchState(this.#state, setAllEntities(told), { listed: true, failure: null });
+    // What waits was told before this.
+    this.#changes.clear();
+    const list = applyListed(this.#withMarks(conversations));
+    patchState(this.#state, { list, listed: true, failure: null });
   }
 
   /** What was read here stays read, although the service has not heard of it when it counts. */
