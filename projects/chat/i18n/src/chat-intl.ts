@@ -77,6 +77,45 @@ export interface ChatIntl {
   readonly jumpToLatest: string;
   /** Name of the button that goes to the newest message while `count` wait there. */
   readonly jumpToNew: (count: number) => string;
+  /** Name of the button that goes to the next unread message which mentions the reader. */
+  readonly nextMention: (count: number) => string;
+  /** Name of the button that goes to the next own message that somebody has reacted to meanwhile. */
+  readonly nextReaction: (count: number) => string;
+  /** Goes back to where the reader was before a jump. */
+  readonly jumpBack: string;
+  /** Says where a jump has led to; `name` is a `messageName`. */
+  readonly jumpedTo: (name: string) => string;
+  /** Said while the place of a jump is being looked for. */
+  readonly jumping: string;
+  /** There is no message at the place of a jump any more. */
+  readonly jumpNowhere: string;
+  readonly jumpFailed: string;
+  /** Opens the calendar, and names it. */
+  readonly jumpToDate: string;
+  /** Name of the field for a date. */
+  readonly date: string;
+  readonly go: string;
+  readonly cancel: string;
+  readonly close: string;
+  /** Name of the bar and of the field for finding in a conversation. */
+  readonly find: string;
+  /** Which of the found messages is shown, the newest being the first. */
+  readonly findPlace: (at: number, count: number) => string;
+  readonly findNothing: string;
+  /** Goes to the found message above. */
+  readonly findOlder: string;
+  /** Goes to the found message below. */
+  readonly findNewer: string;
+  /** Looks further back, in messages that have not been loaded. */
+  readonly searchOlder: string;
+  readonly searchingOlder: string;
+  /** Shown above the oldest message kept of a stream that is faster than anyone reads. */
+  readonly folded: (count: number) => string;
+  readonly loadOlder: string;
+  /** Says that new messages wait while the pointer rests on the stream. */
+  readonly held: string;
+  /** A message among several that are copied: "[22/11/2026, 14:32] Bob: Hello". */
+  readonly copiedMessage: (moment: string, sender: string, text: string) => string;
   /** Speaks an incoming message. */
   readonly saysMessage: (sender: string, text: string) => string;
   /** Speaks many incoming messages at once. */

@@ -77,6 +77,32 @@ export const englishIntl: ChatIntl = {
   jumpToLatest: 'Jump to latest',
   jumpToNew: (count) =>
     `Jump to latest, ${count} new ${selectPlural(englishIntl.locale, count, messages)}`,
+  nextMention: (count) =>
+    `Next mention of you, ${count} unread ${selectPlural(englishIntl.locale, count, messages)}`,
+  nextReaction: (count) =>
+    `Next reaction to you, on ${count} ${selectPlural(englishIntl.locale, count, messages)}`,
+  jumpBack: 'Back to where you were',
+  jumpedTo: (name) => `Now at: ${name}`,
+  jumping: 'Looking for the message…',
+  jumpNowhere: 'This message is not there any more.',
+  jumpFailed: 'The message could not be loaded.',
+  jumpToDate: 'Jump to a date',
+  date: 'Date',
+  go: 'Go',
+  cancel: 'Cancel',
+  close: 'Close',
+  find: 'Find in conversation',
+  findPlace: (at, count) => `${at} of ${count}`,
+  findNothing: 'Nothing found',
+  findOlder: 'Older match',
+  findNewer: 'Newer match',
+  searchOlder: 'Search older messages',
+  searchingOlder: 'Searching older messages…',
+  folded: (count) =>
+    `${count} earlier ${selectPlural(englishIntl.locale, count, messages)} not kept`,
+  loadOlder: 'Load older messages',
+  held: 'Paused while you read',
+  copiedMessage: (moment, sender, text) => `[${moment}] ${sender}: ${text}`,
   saysMessage: (sender, text) => `${sender}: ${text}`,
   saysDigest: (count, senders) =>
     `${count} new ${selectPlural(englishIntl.locale, count, messages)} from ${senders} ` +
