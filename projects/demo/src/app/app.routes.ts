@@ -25,5 +25,10 @@ export const routes: Routes = [
     title: 'Scroll lab',
     loadComponent: () => import('./scroll-lab/scroll-lab').then(({ ScrollLab }) => ScrollLab),
   },
+  {
+    path: 'bench',
+    title: 'Bench',
+    loadComponent: () => import('./bench/bench-page').then(({ BenchPage }) => BenchPage),
+  },
   { path: '**', redirectTo: '' },
 ];
