@@ -1,75 +1,106 @@
-import { Component, computed, signal } from '@angular/core';
-import { Message } from 'ngx-tencent-chat/models';
-import { SAMPLE_NOW, makeMessage } from 'ngx-tencent-chat/testing';
-import { ChatMessageFeed } from 'ngx-tencent-chat/ui';
+import { Component, DestroyRef, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { ChatMessageBox, ChatMessageFeed } from 'ngx-tencent-chat/ui';
 
-const MINUTE = 60_000;
-const WORDS = 'petrol tiles arrive on Thursday and the grout is a little greener than it was'.split(
-  ' ',
-);
+import { LabEvents } from './lab-events';
+import { LabPlayer } from './lab-player';
+import { makeProgram } from './lab-program';
+import type { LabEvent, LabReport, LabStep, ScrollLabApi } from './lab-step';
 
-/** A feed with a made-up history, and buttons that do to it all that can move a text. */
+/** How many messages a program finds, and how many of them stand behind a gap. */
+const OPENED = 90;
+const BEHIND_GAP = 12;
+/** How many come when the feed asks for older ones, and how many frames later. */
+const PAGE = 15;
+const PAGE_FRAMES = 4;
+
+/**
+ * A feed with a made-up history, and all that can move a text: by buttons, by chance, or from outside
+ * through `window.scrollLab`.
+ */
 @Component({
   selector: 'demo-scroll-lab',
   templateUrl: './scroll-lab.html',
   styleUrl: './scroll-lab.css',
-  imports: [ChatMessageFeed],
+  imports: [ChatMessageBox, ChatMessageFeed],
 })
 export class ScrollLab {
-  readonly #from = signal(1000);
-  readonly #to = signal(1060);
-  readonly #growth = signal(0);
+  private readonly stage = viewChild.required<ElementRef<HTMLElement>>('stage');
 
-  protected readonly height = signal(640);
-  protected readonly seen = signal('');
+  protected readonly events = new LabEvents();
+  protected readonly history = this.events.history;
+  /** Each has a feed of its own. */
+  protected readonly run = signal(0);
   protected readonly automatic = signal(false);
-  readonly #made = new Map<number, Message>();
+  protected readonly outcome = signal('');
+  protected readonly samples: readonly LabEvent[] = [
+    { do: 'prepend', count: 15 },
+    { do: 'append', count: 1 },
+    { do: 'confirm', past: 1 },
+    { do: 'edit', at: -1, words: 40 },
+    { do: 'picture', at: -1, height: 160, kept: false },
+    { do: 'preview', at: -1 },
+    { do: 'fill', count: 20 },
+    { do: 'width', px: 420 },
+    { do: 'width', px: 800 },
+    { do: 'webFont' },
+    { do: 'turn' },
+  ];
+  #asked = 0;
 
-  protected readonly messages = computed(() => {
-    const from = this.#from();
-    const growth = this.#growth();
-    return Array.from({ length: this.#to() - from }, (_, at) =>
-      this.#message(from + at, growth > 0 && (from + at) % 7 === growth % 7),
-    );
-  });
-
-  protected prepend(): void {
-    this.#from.update((from) => Math.max(0, from - 50));
-  }
-
-  protected older(): void {
-    if (this.automatic()) setTimeout(() => this.prepend(), 200);
-  }
-
-  protected append(): void {
-    this.#to.update((to) => to + 1);
-  }
-
-  /** Makes other messages longer each time, as edits and late pictures do. */
-  protected grow(): void {
-    this.#growth.update((growth) => growth + 1);
-  }
-
-  protected resize(): void {
-    this.height.update((height) => (height === 640 ? 480 : 640));
-  }
-
-  #message(number: number, longer: boolean): Message {
-    const known = this.#made.get(number);
-    const text = `#${number} ${textOf(number)}${longer ? ` ${textOf(number + 3)}` : ''}`;
-    if (known?.body.type === 'text' && known.body.text === text) return known;
-    const message = makeMessage({
-      key: `lab-${number}`,
-      own: number % 5 > 2,
-      sentAt: SAMPLE_NOW - (2000 - number) * 4 * MINUTE,
-      text,
+  constructor() {
+    const api: ScrollLabApi = {
+      play: (seed) => this.#play(seed, makeProgram(seed)),
+      playSteps: (seed, steps) => this.#play(seed, steps),
+      open: (count) => this.#open(count, 0),
+      elements: () => this.stage().nativeElement.querySelectorAll('chat-message-feed *').length,
+    };
+    window.scrollLab = api;
+    inject(DestroyRef).onDestroy(() => {
+      if (window.scrollLab === api) delete window.scrollLab;
     });
-    this.#made.set(number, message);
-    return message;
+    this.history.start(OPENED, BEHIND_GAP);
   }
-}
 
-function textOf(number: number): string {
-  const length = 2 + ((number * 7919) % 43);
-  return Array.from({ length }, (_, at) => WORDS[(number + at * 3) % WORDS.length]).join(' ');
+  protected happen(event: LabEvent): void {
+    this.events.apply(event, null);
+  }
+
+  protected async playTyped(submitted: Event, seed: number): Promise<void> {
+    submitted.preventDefault();
+    const report = await this.#play(seed, makeProgram(seed));
+    const faults = report.faults.map(({ step, what, by }) => `${step}: ${what} ${by}`);
+    this.outcome.set(`${report.frames} frames, ${faults.join('; ') || 'nothing moved'}`);
+  }
+
+  /** Brings older messages some frames later, as a service does. */
+  protected older(): void {
+    if (!this.automatic() || this.#asked > 0) return;
+    this.#asked = PAGE_FRAMES;
+    const wait = (): void => {
+      if (--this.#asked > 0) requestAnimationFrame(wait);
+      else this.history.prepend(PAGE);
+    };
+    requestAnimationFrame(wait);
+  }
+
+  async #play(seed: number, steps: readonly LabStep[]): Promise<LabReport> {
+    this.automatic.set(seed % 2 === 0);
+    await this.#open(OPENED, BEHIND_GAP);
+    const { events } = this;
+    const player = new LabPlayer({
+      root: this.stage().nativeElement,
+      apply: (event, reading) => events.apply(event, reading),
+      has: (key) => this.history.messages().some((message) => message.key === key),
+      calm: () => events.calm && this.#asked === 0,
+      send: (words) => this.history.send(words),
+    });
+    return player.play(seed, steps);
+  }
+
+  async #open(count: number, behindGap: number): Promise<void> {
+    await this.events.start(this.stage().nativeElement, count, behindGap);
+    this.run.update((run) => run + 1);
+    // The new feed stands after the next frame.
+    await new Promise(requestAnimationFrame);
+  }
 }
