@@ -34,6 +34,8 @@ export interface ChatIntl {
   readonly conversationName: (facts: ConversationFacts) => string;
   /** Preview of an own message: "You: see you there". */
   readonly ownPreview: (preview: string) => string;
+  /** Preview of what a member of a group said: "Bob: see you there". */
+  readonly memberPreview: (sender: string, preview: string) => string;
   /** Preview of a conversation in which nothing has been said. */
   readonly nothingSaid: string;
   readonly pinned: string;

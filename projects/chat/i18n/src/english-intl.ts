@@ -44,6 +44,7 @@ export const englishIntl: ChatIntl = {
       .filter(Boolean)
       .join(', '),
   ownPreview: (preview) => `You: ${preview}`,
+  memberPreview: (sender, preview) => `${sender}: ${preview}`,
   nothingSaid: 'Say hello',
   pinned: 'Pinned',
   muted: 'Muted',
