@@ -61,6 +61,19 @@ describe('ChatConversationRows', () => {
     expect(await rows.getPreviews()).toEqual([preview]);
   });
 
+  it.each([
+    [makeLastMessage({ sender: ada.peer, text: 'see you' }), 'Ada: see you'],
+    [makeLastMessage({ sender: ada.peer, recalled: true }), 'Ada took back a message'],
+    [makeLastMessage({ text: 'see you', own: true }), 'You: see you'],
+    [makeLastMessage({ sender: null, text: 'see you' }), 'see you'],
+  ])('says who of a group said it', async (lastMessage, preview) => {
+    const peer = makePerson({ id: 'climbers', name: 'Climbers' });
+    const { rows } = await showRows([
+      makeConversation({ id: 'group:climbers', peer, lastMessage }),
+    ]);
+    expect(await rows.getPreviews()).toEqual([preview]);
+  });
+
   it('opens with a click, and tells which one is open', async () => {
     const { rows, selected, opened } = await showRows([bob, ada]);
     await rows.open('Ada');
@@ -91,6 +104,26 @@ describe('ChatConversationRows', () => {
     await rows.pressKey(TestKey.HOME);
     expect(await rows.getFocusedName()).toBe('Bob');
     expect(opened).toEqual(['direct:mei', 'direct:ada']);
+  });
+
+  it('goes to a row by the first letters of its name', async () => {
+    const ben = makeConversation({ peer: makePerson({ id: 'ben', name: 'Ben Hill' }) });
+    const { rows, opened } = await showRows([ada, bob, ben, mei]);
+    await rows.focus();
+    await rows.pressKey('b');
+    expect(await rows.getFocusedName()).toBe('Bob');
+    await rows.pressKey('e');
+    expect(await rows.getFocusedName()).toBe('Ben Hill');
+    expect(opened).toEqual([]);
+    await rows.pressKey(' ');
+    expect(opened).toEqual(['direct:ben']);
+  });
+
+  it('can be reached with Tab although the open row is not in view', async () => {
+    const { rows, selected } = await showRows([bob, ada]);
+    selected.set('direct:gone');
+    await rows.focus();
+    expect(await rows.getFocusedName()).toBe('Bob');
   });
 
   it('keeps the focus on a row that moves to the top', async () => {

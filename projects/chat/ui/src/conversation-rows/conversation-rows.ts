@@ -14,20 +14,22 @@ import {
   ChatRowCanvas,
   ChatRowWindow,
   ChatWindowRow,
+  RowEntry,
   moveInList,
 } from 'ngx-tencent-chat/primitives';
 import { ChatAvatar } from '../avatar/avatar';
 import { Clock } from '../clock/clock';
 import { ChatIcon } from '../icon/icon';
 import { ChatSpoken } from '../spoken/spoken';
-import { toConversationView } from './conversation-view';
+import { rememberViews } from './conversation-view';
+import { TypeAhead } from './type-ahead';
 
 /**
  * Lists conversations: who, what was last said and when, and how much is unread.
  *
  * An APG listbox, not a list of links: it is one stop for Tab however long it is, arrows go through
- * it, each row says its place among all although only those in view are rendered. Moving does not
- * open: that takes Enter, Space or a click.
+ * it, and the first letters of a name go to it; each row says its place among all although only those
+ * in view are rendered. Moving does not open: that takes Enter, Space or a click.
  *
  * @example
  * <chat-conversation-rows [conversations]="list()" [selected]="id()" (open)="id.set($event)" />
@@ -65,22 +67,21 @@ export class ChatConversationRows {
 
   protected readonly window = viewChild<ChatRowWindow<Conversation>>(ChatRowWindow);
 
+  readonly #viewOf = computed(() => rememberViews(this.intl, this.now() ?? this.#clock.now()));
+  /** Those in view: what is not rendered is not put into words. */
   protected readonly rows = computed(() => {
-    const now = this.now() ?? this.#clock.now();
+    const viewOf = this.#viewOf();
     const entries = this.window()?.entries() ?? [];
-    return entries.map((entry) => ({
-      entry,
-      ...toConversationView(entry.row, this.intl, now),
-    }));
+    return entries.map((entry) => ({ entry, view: viewOf(entry.row) }));
   });
   readonly #active = signal<ConversationId | null>(null);
   /** The one row that Tab leads to: the last one that had the focus, the open one, or the first. */
   protected readonly tabStop = computed(() => {
-    const conversations = this.conversations();
-    const known = (id: ConversationId | null) => conversations.some((one) => one.id === id);
-    const wanted = [this.#active(), this.selected()].find(known);
-    return wanted ?? conversations[0]?.id ?? null;
+    const rendered = this.rows().map(({ entry }) => entry.row.id);
+    const wanted = [this.#active(), this.selected()].find((id) => id && rendered.includes(id));
+    return wanted ?? rendered[0] ?? null;
   });
+  readonly #typeAhead = new TypeAhead();
 
   protected readonly keyOf = ({ id }: Conversation): string => id;
   protected readonly estimate = (): number => 72;
@@ -90,17 +91,15 @@ export class ChatConversationRows {
     this.#active.set(id);
   }
 
-  protected pressKey(event: KeyboardEvent, id: ConversationId): void {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      this.open.emit(id);
-      return;
-    }
+  protected pressKey(event: KeyboardEvent, { index, row }: RowEntry<Conversation>): void {
     const conversations = this.conversations();
-    const from = conversations.findIndex((one) => one.id === id);
-    const target = conversations[moveInList(event, { from, count: conversations.length }) ?? -1];
-    if (!target) return;
+    const nameAt = (at: number): string => conversations[at]?.peer.name ?? '';
+    const rows = { from: index, count: conversations.length, nameAt };
+    const target =
+      conversations[moveInList(event, rows) ?? this.#typeAhead.find(event, rows) ?? -1];
+    if (target) this.window()?.focusRow(target.id);
+    else if (event.key === 'Enter' || event.key === ' ') this.open.emit(row.id);
+    else return;
     event.preventDefault();
-    this.window()?.focusRow(target.id);
   }
 }

@@ -1,5 +1,5 @@
 import { ChatIntl, formatAgo, formatBadge, formatWhen } from 'ngx-tencent-chat/i18n';
-import { Conversation } from 'ngx-tencent-chat/models';
+import { Conversation, kindOf } from 'ngx-tencent-chat/models';
 import { Delivery, deliveryOf } from '../message-bubble/delivery';
 import { wordsOf } from '../message-bubble/message-words';
 
@@ -16,6 +16,24 @@ export interface ConversationView {
   readonly isoTime: string | null;
   /** What the badge shows, or null. */
   readonly badge: string | null;
+}
+
+/**
+ * Puts conversations into words, each but once: of the rows in view, few change at a time.
+ * @param now What they take for the present, in milliseconds since 1970.
+ */
+export function rememberViews(
+  intl: ChatIntl,
+  now: number,
+): (conversation: Conversation) => ConversationView {
+  const views = new WeakMap<Conversation, ConversationView>();
+  return (conversation) => {
+    const known = views.get(conversation);
+    if (known) return known;
+    const view = toConversationView(conversation, intl, now);
+    views.set(conversation, view);
+    return view;
+  };
 }
 
 /** Puts a conversation into words. */
@@ -38,8 +56,12 @@ export function toConversationView(
   };
 }
 
-function previewOf({ peer, lastMessage }: Conversation, intl: ChatIntl): string {
+function previewOf({ id, peer, lastMessage }: Conversation, intl: ChatIntl): string {
   if (!lastMessage) return intl.nothingSaid;
-  const words = wordsOf(lastMessage, peer.name, intl);
-  return lastMessage.own && !lastMessage.recalled ? intl.ownPreview(words) : words;
+  const { own, recalled, sender } = lastMessage;
+  const words = wordsOf(lastMessage, sender?.name ?? peer.name, intl);
+  // Words of their own say who took a message back.
+  if (recalled) return words;
+  if (own) return intl.ownPreview(words);
+  return kindOf(id) === 'group' && sender ? intl.memberPreview(sender.name, words) : words;
 }
