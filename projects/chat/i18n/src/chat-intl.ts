@@ -1,4 +1,4 @@
-import { KickReason } from 'ngx-tencent-chat/models';
+import { KickReason, NoticeEvent } from 'ngx-tencent-chat/models';
 
 /** What the accessible name of a conversation's row is made of. */
 export interface ConversationFacts {
@@ -10,6 +10,27 @@ export interface ConversationFacts {
   readonly when: string | null;
   readonly pinned: boolean;
   readonly muted: boolean;
+}
+
+/** What happened in a group, in names. */
+export interface NoticeFacts {
+  readonly event: NoticeEvent;
+  /** Who did it; null where nobody knows. */
+  readonly by: string | null;
+  /** To whom it happened; empty where it happened to the group. */
+  readonly people: readonly string[];
+  /** The new name, introduction or announcement; '' where there is none. */
+  readonly text: string;
+}
+
+/** What the name of a reaction's button is made of. */
+export interface ReactionFacts {
+  readonly emoji: string;
+  readonly count: number;
+  /** Whether the signed-in person is one of them. */
+  readonly own: boolean;
+  /** Names of some of the others. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -59,6 +80,28 @@ export interface ChatIntl {
   readonly retry: string;
   /** Stands in for a picture. */
   readonly image: string;
+  /** Stands where a picture could not be loaded. */
+  readonly imageFailed: string;
+  /** Loads a picture again. */
+  readonly loadImage: string;
+  /** Stands where the address of a picture is not one that may be opened. */
+  readonly imageBlocked: string;
+  /** Says that the signed-in person is mentioned. */
+  readonly mentionsYou: string;
+  /** Marks a message that its sender has changed. */
+  readonly edited: string;
+  /** Shows a long message whole. */
+  readonly showMore: string;
+  /** Shows the beginning of a long message only. */
+  readonly showLess: string;
+  /** Name of the button that goes to the message which is quoted. */
+  readonly quoteName: (sender: string, text: string) => string;
+  /** Name of the reactions to a message. */
+  readonly reactions: string;
+  /** Who put an emoji on a message: "👍 You, Ann and 3 others". */
+  readonly reactionName: (facts: ReactionFacts) => string;
+  /** What has happened in a group. */
+  readonly notice: (facts: NoticeFacts) => string;
   /** Body of a message that this version cannot show; `kind` is what the sender's app called it. */
   readonly unknownMessage: (kind: string) => string;
   readonly recalledByYou: string;

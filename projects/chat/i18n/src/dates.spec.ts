@@ -1,4 +1,12 @@
-import { dayOf, formatAgo, formatClock, formatDay, formatWhen } from './dates';
+import {
+  dayOf,
+  formatAgo,
+  formatClock,
+  formatDay,
+  formatStamp,
+  formatWhen,
+  startOfDay,
+} from './dates';
 import { englishIntl } from './english-intl';
 
 const intl = { ...englishIntl, locale: 'en-GB', timeZone: 'UTC' };
@@ -60,6 +68,21 @@ describe('dayOf', () => {
     const monday = Date.parse('2026-10-26T00:30:00+01:00');
     expect(formatDay(paris, Date.parse('2026-10-25T00:30:00+02:00'), monday)).toBe('Yesterday');
   });
+});
+
+describe('startOfDay', () => {
+  it.each([
+    ['UTC', '2026-11-22', '2026-11-22T00:00:00Z'],
+    ['Asia/Kathmandu', '2026-11-22', '2026-11-21T18:15:00Z'],
+    ['Pacific/Kiritimati', '2026-11-22', '2026-11-21T10:00:00Z'],
+    ['Europe/Paris', '2026-10-26', '2026-10-25T23:00:00Z'],
+  ])('in %s of %s is %s', (timeZone, day, start) => {
+    expect(new Date(startOfDay({ timeZone }, day))).toEqual(new Date(start));
+  });
+});
+
+it('writes date and time in short', () => {
+  expect(formatStamp(intl, now)).toBe('22/11/2026, 14:32');
 });
 
 it('writes the time of day in the way of the language', () => {

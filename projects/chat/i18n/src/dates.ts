@@ -21,6 +21,11 @@ export function formatMoment(intl: Zone, at: number): string {
   return format(intl, at, { dateStyle: 'full', timeStyle: 'short' });
 }
 
+/** Date and time in short, in front of a copied message: "22/11/2026, 14:32". */
+export function formatStamp(intl: Zone, at: number): string {
+  return format(intl, at, { dateStyle: 'short', timeStyle: 'short' });
+}
+
 /** The name of a day: "Today", "Yesterday", "Monday", "12 March", with the year where it differs. */
 export function formatDay(intl: DateWords, at: number, now: number): string {
   const age = daysBetween(intl, at, now);
@@ -62,6 +67,22 @@ export function dayOf({ timeZone }: Pick<ChatIntl, 'timeZone'>, at: number): str
   const date = new Date(at);
   const pad = (part: number) => `${part}`.padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+/**
+ * When a calendar day begins for the reader, in milliseconds since 1970.
+ * @param day As `dayOf` names it: "2026-11-22".
+ */
+export function startOfDay(zone: Pick<ChatIntl, 'timeZone'>, day: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // No clock is further from Greenwich than 14 hours; days begin at a quarter of an hour.
+  let [before, start] = [midnight - 15 * HOUR, midnight + 15 * HOUR];
+  while (start - before > MINUTE) {
+    const middle = before + Math.floor((start - before) / 2 / MINUTE) * MINUTE;
+    if (dayOf(zone, middle) < day) before = middle;
+    else start = middle;
+  }
+  return start;
 }
 
 /** Whole calendar days from `at` to `now`; negative if `at` is later. Not fooled by clock changes. */

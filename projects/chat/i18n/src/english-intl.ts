@@ -1,4 +1,5 @@
 import { ChatIntl } from './chat-intl';
+import { englishNotice, reactionPeople } from './english-sentences';
 import { PluralForms, selectPlural } from './numbers';
 
 const messages: PluralForms = { one: 'message', other: 'messages' };
@@ -61,6 +62,17 @@ export const englishIntl: ChatIntl = {
   whyNotSent: (code) => refusals[code] ?? null,
   retry: 'Try again',
   image: 'Photo',
+  imageFailed: 'Photo could not be loaded',
+  loadImage: 'Load again',
+  imageBlocked: 'Photo cannot be shown',
+  mentionsYou: 'Mentions you',
+  edited: 'edited',
+  showMore: 'Show more',
+  showLess: 'Show less',
+  quoteName: (sender, text) => `Go to what ${sender} said: ${text}`,
+  reactions: 'Reactions',
+  reactionName: ({ emoji, ...who }) => `${emoji} ${reactionPeople(englishIntl, who)}`,
+  notice: (facts) => englishNotice(englishIntl, facts),
   unknownMessage: () => 'This message cannot be shown in this version.',
   recalledByYou: 'You took back a message',
   recalledBy: (sender) => `${sender} took back a message`,

@@ -7,6 +7,7 @@ export type PluralForms = Readonly<
 
 const rules = new Map<string, Intl.PluralRules>();
 const numbers = new Map<string, Intl.NumberFormat>();
+const lists = new Map<string, Intl.ListFormat>();
 
 /**
  * The form that a count takes in a language.
@@ -18,6 +19,13 @@ export function selectPlural(locale: string, count: number, forms: PluralForms):
   let rule = rules.get(locale);
   if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)));
   return forms[rule.select(count)] ?? forms.other;
+}
+
+/** Names in a sentence: "Ann, Bob and Chloe". */
+export function formatList({ locale }: Pick<ChatIntl, 'locale'>, names: readonly string[]): string {
+  let format = lists.get(locale);
+  if (!format) lists.set(locale, (format = new Intl.ListFormat(locale)));
+  return format.format(names);
 }
 
 /** A count as a badge shows it: "7", "1.2K". */
