@@ -1,0 +1,32 @@
+/** From how many letters and lines on a text is folded. */
+const LONG = { letters: 2_000, lines: 20 };
+/** How much of it is then shown: clearly less, so that "show more" is worth a click. */
+const SHOWN = { letters: 1_200, lines: 12 };
+
+/** The beginning of a long text, null if it is short enough to show. */
+export function foldText(text: string): string | null {
+  if (text.length <= LONG.letters && lineEnd(text, LONG.lines) === text.length) return null;
+  const end = Math.min(lineEnd(text, SHOWN.lines), SHOWN.letters);
+  return `${text.slice(0, wholeLetter(text, end)).trimEnd()}…`;
+}
+
+/** Where the given number of lines ends. */
+function lineEnd(text: string, lines: number): number {
+  let end = -1;
+  for (let line = 0; line < lines; line++) {
+    end = text.indexOf('\n', end + 1);
+    if (end === -1) return text.length;
+  }
+  return end;
+}
+
+/** The place, or a little before it, where no letter is cut in two. */
+function wholeLetter(text: string, end: number): number {
+  if (end >= text.length) return end;
+  const from = Math.max(0, end - 32);
+  let cut = end;
+  for (const { index } of new Intl.Segmenter().segment(text.slice(from, end + 1))) {
+    if (from + index <= end) cut = from + index;
+  }
+  return cut > from ? cut : end;
+}

@@ -1,0 +1,27 @@
+/** What a link in a message may open. */
+const LINKS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+/** Marks of direction make an address look like another one. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Pictures of dots only: a drawing in SVG is a document, which can hold scripts and other addresses. */
+const PICTURE_DATA = /^data:image\/(?:avif|bmp|gif|jpeg|png|webp)[;,]/i;
+
+/** The address if a click may open it, null otherwise: http, https and mailto may. */
+export function safeLink(address: string): string | null {
+  if (TURNS.test(address)) return null;
+  return LINKS.has(schemeOf(address)) ? address : null;
+}
+
+/** The address if it may be opened as a page of its own, null otherwise: http and https may. */
+export function safePage(address: string): string | null {
+  return schemeOf(address) === 'mailto:' ? null : safeLink(address);
+}
+
+/** The address if a picture may be shown from it, null otherwise: the web, this page, pictures as data. */
+export function safePicture(address: string): string | null {
+  if (PICTURE_DATA.test(address) || schemeOf(address) === 'blob:') return address;
+  return safePage(address);
+}
+
+function schemeOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : '';
+}
