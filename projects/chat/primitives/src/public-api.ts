@@ -3,6 +3,8 @@ export { focusBeside } from './move-in-list/focus-beside';
 export type { ListMove } from './move-in-list/move-in-list';
 export { moveInList } from './move-in-list/move-in-list';
 export type { MountedRow, RowEntry } from './row-window/mounted-row';
+export type { RowAnchor, RowBookmark, RowJump } from './row-window/row-place';
+export type { RowRange } from './row-window/row-range';
 export { ChatRowWindow } from './row-window/row-window';
 export { ChatRowAnchor, ChatRowCanvas, ChatWindowRow } from './row-window/window-row';
 export { ChatSendOnEnter } from './send-on-enter/send-on-enter';

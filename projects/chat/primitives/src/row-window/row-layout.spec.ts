@@ -22,6 +22,8 @@ function makeLayout(first: readonly Row[], anchorTo: 'start' | 'end' = 'end') {
   const rows = signal(first);
   const list = signal('one');
   const openAt = signal<string | null>(null);
+  const held = signal(false);
+  const keepRendered = signal<readonly string[]>([]);
   const layout = new RowLayout<Row>({
     rows,
     keyOf: signal((row: Row) => row.key),
@@ -30,7 +32,9 @@ function makeLayout(first: readonly Row[], anchorTo: 'start' | 'end' = 'end') {
     anchorTo: signal(anchorTo),
     openAt,
     list,
-    overscan: signal(3),
+    overscan: signal(200),
+    held,
+    keepRendered,
   });
   /** Renders as the window does: until every rendered row has been measured. */
   const render = () => {
@@ -52,7 +56,7 @@ function makeLayout(first: readonly Row[], anchorTo: 'start' | 'end' = 'end') {
     layout.entries().find(({ key }) => key !== 'edge' && (lineOf(key) ?? -1) >= 0)?.key ?? '';
   layout.height.set(VIEW);
   render();
-  return { layout, rows, list, openAt, render, lineOf, firstInView };
+  return { layout, rows, list, openAt, held, keepRendered, render, lineOf, firstInView };
 }
 
 describe('a list that is read from its end', () => {
@@ -175,7 +179,7 @@ describe('a list that is read from its end', () => {
   it('brings a row into view by the shortest way, and keeps the one with the focus', () => {
     const { layout, render, lineOf } = makeLayout(makeRows(0, 100));
     layout.kept.set('row-3');
-    layout.reveal('row-3');
+    layout.jumpTo('row-3', 'nearest');
     render();
     expect(lineOf('row-3')).toBe(0);
     layout.stayAtEnd();

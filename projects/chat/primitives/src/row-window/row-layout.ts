@@ -1,14 +1,36 @@
 import { Signal, computed, linkedSignal, signal } from '@angular/core';
 import { RowEntry } from './mounted-row';
-import { RowMetrics } from './row-metrics';
-import { RowPlace, anchorsOf, isSamePlace, offsetOfFirst, offsetOfMost } from './row-place';
+import { RowMetrics, RowSize } from './row-metrics';
+import {
+  RowAlign,
+  RowAnchor,
+  RowBookmark,
+  RowJump,
+  RowPlace,
+  RowView,
+  anchorsOf,
+  isSamePlace,
+  offsetOfFirst,
+  offsetOfMost,
+  offsetOfTarget,
+} from './row-place';
+import {
+  NO_ROWS,
+  RowRange,
+  indexesOf,
+  isSameRange,
+  lastWholeIn,
+  rangeIn,
+  rangeOfFlow,
+  reuseEntries,
+} from './row-range';
 
 /** How near to an edge, in pixels, counts as being there. */
 const AT_EDGE = 8;
-/** How many rows are rendered where there is no layout: in jsdom, and on a server. */
-const FLOWING_ROWS = 100;
-/** How far down the view the row stands that a list opens at, as a share of its height. */
-const OPENING_SHARE = 0.2;
+/** How much of the list around the view is near, in heights of the view. */
+const NEAR_VIEWS = 1.5;
+/** How many of the last rows are remembered, to know what was appended even if some of them go. */
+const LAST_ROWS = 5;
 
 /** What a `RowLayout` is made from. */
 export interface RowSource<T> {
@@ -20,6 +42,16 @@ export interface RowSource<T> {
   readonly openAt: Signal<string | null>;
   readonly list: Signal<unknown>;
   readonly overscan: Signal<number>;
+  readonly held: Signal<boolean>;
+  readonly keepRendered: Signal<readonly string[]>;
+}
+
+/** Where everything stands for one state of rows, sizes and place. */
+interface Laid<T> {
+  readonly metrics: RowMetrics<T>;
+  readonly total: number;
+  readonly offset: number;
+  readonly rendered: RowRange;
 }
 
 /**
@@ -38,44 +70,47 @@ export class RowLayout<T> {
   /** The row that stays rendered wherever the reader goes: the one with the focus. */
   readonly kept = signal<string | null>(null);
 
+  /** How far ahead of a moving view rows are rendered, in pixels; negative towards the start. */
+  readonly lead = signal(0);
+
   readonly #place = linkedSignal<unknown, RowPlace>({
     source: () => this.#source.list(),
-    computation: () => 'opening',
+    computation: () => ({ kind: 'opening' }),
     equal: isSamePlace,
   });
   readonly #sizes = signal(0);
   readonly #metrics = computed(() => (this.#source.list(), new RowMetrics<T>()));
-  readonly #filled = computed(() => {
-    const { rows, keyOf, estimate, overscan } = this.#source;
-    const metrics = this.#metrics();
-    metrics.setRows(rows(), keyOf(), estimate(), overscan());
-    return { metrics };
-  });
   /** A new object whenever a row or a size has changed: the metrics themselves stay the same. */
   readonly #known = computed(() => {
+    const { rows, keyOf, estimate } = this.#source;
+    const metrics = this.#metrics();
     this.#sizes();
-    const { metrics } = this.#filled();
-    metrics.sum();
+    metrics.setRows(rows(), { keyOf: keyOf(), estimate: estimate() });
     return { metrics };
   });
   #lastOffset = 0;
 
-  /** Changes whenever a row may stand elsewhere. */
-  readonly changes: Signal<unknown> = computed(() => [
-    this.#known(),
-    this.lift(),
-    this.offset(),
-    this.hidden(),
-  ]);
+  /** Rows about to be rendered get their estimates here, which may bring in others. */
+  readonly #laid = computed<Laid<T>>(() => {
+    const { metrics } = this.#known();
+    const place = this.#place();
+    for (;;) {
+      const most = Math.max(0, metrics.total - (this.height() ?? 0));
+      const offset = Math.min(Math.max(0, this.#offsetOf(place, metrics, most)), most);
+      const rendered = this.#rangeToRender(metrics, offset);
+      if (this.height() && metrics.estimate(rendered.first, rendered.last)) continue;
+      return { metrics, total: metrics.total, offset, rendered };
+    }
+  });
 
-  readonly total = computed(() => this.#known().metrics.total);
+  /** Changes whenever a row may stand elsewhere. */
+  readonly changes: Signal<unknown> = computed(() => [this.#laid(), this.lift(), this.hidden()]);
+
+  readonly total = computed(() => this.#laid().total);
   readonly #maxOffset = computed(() => Math.max(0, this.total() - (this.height() ?? 0)));
 
   /** Where the view stands, in pixels from the start. */
-  readonly offset = computed(() => {
-    const wanted = this.#offsetOf(this.#place(), this.#known().metrics);
-    return Math.min(Math.max(0, wanted), this.#maxOffset());
-  });
+  readonly offset = computed(() => this.#laid().offset);
 
   /** How far too few rows to fill the view are moved down, so that the newest stand at its end. */
   readonly lift = computed(() => {
@@ -86,58 +121,67 @@ export class RowLayout<T> {
   /** Whether rows stand in normal flow, because there is no layout to look at. */
   readonly flowing = computed(() => this.height() === 0);
 
-  readonly #indexes = computed(() => this.#indexesToRender(), {
-    equal: (one, other) =>
-      one.length === other.length && one.every((index, at) => index === other[at]),
-  });
-
-  /** The rows to render, in order. */
-  readonly entries: Signal<readonly RowEntry<T>[]> = computed(() => {
-    const rows = this.#source.rows();
-    const keyOf = this.#source.keyOf();
-    return this.#indexes().flatMap((index) => {
-      const row = rows[index];
-      return row === undefined ? [] : [{ key: keyOf(row), index, row }];
-    });
+  /** The rows to render, in order. An entry stays the same object while nothing in it changes. */
+  readonly entries: Signal<readonly RowEntry<T>[]> = linkedSignal<
+    readonly RowEntry<T>[],
+    readonly RowEntry<T>[]
+  >({
+    source: () => this.#entriesToRender(),
+    computation: (entries, before) => reuseEntries(entries, before?.value ?? []),
   });
 
   readonly atEnd = computed(() => this.flowing() || this.#maxOffset() - this.offset() <= AT_EDGE);
 
   readonly nearStart = computed(() => {
-    const height = this.height();
-    return (
-      !!height && !this.hidden() && this.#source.rows().length > 0 && this.offset() < height * 1.5
-    );
+    const { height, offset } = this.#view();
+    return height > 0 && this.#source.rows().length > 0 && offset < height * NEAR_VIEWS;
   });
+
+  /** The index of the first row of which something is in view; -1 if there is none. */
+  readonly firstInView = computed(() => this.#rangeInView().first);
 
   /** The index of the last row that is in view down to its lower edge; -1 if none is. */
   readonly lastInView = computed(() => {
-    const { metrics } = this.#known();
-    const height = this.height();
-    if (height === 0) return metrics.count - 1;
-    if (height === null || this.hidden() || metrics.count === 0) return -1;
-    const edge = this.offset() + height;
-    const index = metrics.indexAt(edge);
-    return metrics.endOf(index) <= edge + 1 ? index : index - 1;
+    if (this.flowing()) return this.#rangeInView().last;
+    return lastWholeIn(this.#laid().metrics, this.#view());
   });
+
+  /** The rows within a view and a half of the view. */
+  readonly near = computed<RowRange>(
+    () => {
+      const reach = this.#view().height * NEAR_VIEWS;
+      return this.#rangeInView({ before: reach, after: reach });
+    },
+    { equal: isSameRange },
+  );
 
   /** How many rows have been appended since the reader left the end. */
   readonly appended = computed(() => {
-    const rows = this.#source.rows();
-    const keyOf = this.#source.keyOf();
-    const last = this.#lastAtEnd();
-    const index = rows.findLastIndex((row) => keyOf(row) === last);
-    return index < 0 ? 0 : rows.length - 1 - index;
+    const { metrics } = this.#known();
+    for (const key of this.#lastAtEnd()) {
+      const index = metrics.indexOf(key);
+      if (index >= 0) return metrics.count - 1 - index;
+    }
+    return 0;
   });
 
-  /** The newest row when the reader was last at the end. */
-  readonly #lastAtEnd = linkedSignal<{ list: unknown; end: boolean; key: string | null }, unknown>({
-    source: () => ({ list: this.#source.list(), end: this.atEnd(), key: this.#lastKey() }),
-    computation: ({ list, end, key }, before) =>
-      end || !before || before.source.list !== list || before.source.key === null
-        ? key
+  /** The newest rows when the reader was last at the end, the last one first. */
+  readonly #lastAtEnd = linkedSignal<
+    { list: unknown; end: boolean; keys: readonly string[] },
+    readonly string[]
+  >({
+    source: () => ({ list: this.#source.list(), end: this.atEnd(), keys: this.#lastKeys() }),
+    computation: ({ list, end, keys }, before) =>
+      end || !before || before.source.list !== list || before.source.keys.length === 0
+        ? keys
         : before.value,
   });
+
+  /** The part of the rows that can be seen. */
+  readonly #view = computed(() => ({
+    offset: this.offset(),
+    height: this.hidden() ? 0 : (this.height() ?? 0),
+  }));
 
   constructor(source: RowSource<T>) {
     this.#source = source;
@@ -145,98 +189,175 @@ export class RowLayout<T> {
 
   /** Where a row stands, in pixels from the start of the canvas. */
   topOf(index: number): number {
-    return this.#known().metrics.startOf(index) + this.lift();
+    return this.#laid().metrics.startOf(index) + this.lift();
+  }
+
+  /** Whether all rows in view are among these. */
+  isCoveredBy(entries: readonly RowEntry<T>[]): boolean {
+    const rows = this.#source.rows();
+    const { first, last } = this.#rangeInView();
+    const shown = new Set(entries.map(({ row }) => row));
+    return rows.slice(Math.max(0, first), last + 1).every((row) => shown.has(row));
   }
 
   /** Remembers the sizes of rows. Returns whether one of them was news. */
-  measure(sizes: Iterable<{ key: string; index: number; size: number; lead: number }>): boolean {
+  measure(sizes: Iterable<RowSize>): boolean {
     const { metrics } = this.#known();
     let news = false;
-    for (const { key, index, size, lead } of sizes) {
-      news = metrics.measure(key, index, size, lead) || news;
-    }
+    for (const size of sizes) news = metrics.measure(size) || news;
     if (news) this.#sizes.update((count) => count + 1);
     return news;
   }
 
-  /** Takes in that the reader scrolled, or that the place first asked for has been reached. */
+  /** Takes in that the reader scrolled. */
   moveTo(offset: number): void {
     this.#lastOffset = offset;
-    this.#place.set(this.#placeAt(offset));
+    this.#place.set(this.#placeAt(offset, null));
   }
 
   /** Ties the place to the rows now in view. To be done once each of them has its true size. */
   settle(): void {
-    if (this.#source.rows().length > 0 && this.height()) this.moveTo(this.offset());
+    if (this.#source.rows().length === 0 || !this.height()) return;
+    const place = this.#place();
+    const offset = this.offset();
+    this.#lastOffset = offset;
+    const stays = place.kind === 'edge' && place.edge === this.#source.anchorTo();
+    this.#place.set(
+      stays
+        ? { ...place, anchors: this.#anchorsAt(offset) }
+        : this.#placeAt(offset, this.#wantedKey(place)),
+    );
   }
 
   /** Goes to the end and stays there. */
   stayAtEnd(): void {
-    this.#place.set('end');
+    this.#place.set({ kind: 'edge', edge: 'end', slack: 0, anchors: [] });
   }
 
-  /** Brings a row into view by the shortest way. */
-  reveal(key: string): void {
+  /** Brings a row to where it is wanted, and keeps it there. Returns false if there is no such row. */
+  jumpTo(key: string, jump: RowJump): boolean {
     const { metrics } = this.#known();
-    const height = this.height();
-    const index = metrics.indexOf(key, metrics.count - 1);
-    if (!height || index < 0) return;
-    const start = metrics.startOf(index);
-    const lowest = Math.max(start, metrics.endOf(index) - height) - start;
-    const offset = Math.min(start, Math.max(this.offset(), start + lowest));
-    if (offset === this.offset()) return;
-    const measured = metrics.isMeasured(key);
-    this.#place.set([{ key, index, top: metrics.readingLineOf(index) - offset, measured }]);
+    const index = metrics.indexOf(key);
+    if (index < 0) return false;
+    const align = jump === 'nearest' ? nearestAlign(metrics, index, this.#view()) : jump;
+    if (align) this.#place.set({ kind: 'target', key, align });
+    return true;
   }
 
-  #offsetOf(place: RowPlace, metrics: RowMetrics<T>): number {
-    if (place === 'start') return 0;
-    if (place === 'end') return this.#maxOffset();
-    if (place === 'opening') return this.#openingOffset(metrics);
-    const find = this.#source.anchorTo() === 'end' ? offsetOfFirst : offsetOfMost;
-    return find(metrics, place) ?? this.#lastOffset;
+  /** Where the reader is; null while nothing is shown. */
+  bookmark(): RowBookmark | null {
+    const rows = this.height() ? this.#anchorsAt(this.offset()) : [];
+    return rows.length > 0 ? { atEnd: this.atEnd(), rows } : null;
   }
 
-  #openingOffset(metrics: RowMetrics<T>): number {
+  /** Goes back to a bookmark. Returns false if none of its rows is left. */
+  returnTo({ atEnd, rows }: RowBookmark): boolean {
+    const { metrics } = this.#known();
+    const left = rows.filter(({ key }) => metrics.indexOf(key) >= 0);
+    const [wanted] = left;
+    if (!wanted) return false;
+    const isLast = ({ key }: RowAnchor) => metrics.indexOf(key) === metrics.count - 1;
+    if (atEnd && left.some(isLast)) this.stayAtEnd();
+    else this.#place.set({ kind: 'rows', anchors: rows, wanted: wanted.key });
+    return true;
+  }
+
+  #offsetOf(place: RowPlace, metrics: RowMetrics<T>, most: number): number {
+    const height = this.height() ?? 0;
+    switch (place.kind) {
+      case 'opening': {
+        const index = this.#openingIndex(metrics);
+        if (index >= 0) return offsetOfTarget(metrics, index, { align: 'opening', height });
+        return this.#source.anchorTo() === 'end' ? most : 0;
+      }
+      case 'edge': {
+        if (place.edge === 'start') return place.slack;
+        const held = this.#source.held() ? offsetOfFirst(metrics, place.anchors) : null;
+        return held ?? most - place.slack;
+      }
+      case 'target': {
+        const index = metrics.indexOf(place.key);
+        return index < 0 ? this.#lastOffset : offsetOfTarget(metrics, index, { ...place, height });
+      }
+      case 'rows': {
+        const find = this.#source.anchorTo() === 'end' ? offsetOfFirst : offsetOfMost;
+        return find(metrics, place.anchors) ?? this.#lastOffset;
+      }
+    }
+  }
+
+  #openingIndex(metrics: RowMetrics<T>): number {
     const openAt = this.#source.openAt();
-    const index = openAt === null ? -1 : metrics.indexOf(openAt, metrics.count - 1);
-    if (index >= 0) return metrics.startOf(index) - (this.height() ?? 0) * OPENING_SHARE;
-    return this.#source.anchorTo() === 'end' ? this.#maxOffset() : 0;
+    return openAt === null ? -1 : metrics.indexOf(openAt);
   }
 
-  #placeAt(offset: number): RowPlace {
-    const end = this.#source.anchorTo() === 'end';
-    if (end && this.#maxOffset() - offset <= AT_EDGE) return 'end';
-    if (!end && offset <= AT_EDGE) return 'start';
+  #wantedKey(place: RowPlace): string | null {
+    if (place.kind === 'target') return place.key;
+    if (place.kind === 'rows') return place.wanted;
+    return place.kind === 'opening' ? this.#source.openAt() : null;
+  }
+
+  #placeAt(offset: number, wanted: string | null): RowPlace {
+    const edge = this.#source.anchorTo();
+    const slack = Math.max(0, edge === 'end' ? this.#maxOffset() - offset : offset);
+    const anchors = this.#anchorsAt(offset);
+    if (slack <= AT_EDGE) return { kind: 'edge', edge, slack, anchors };
+    const first = anchors.find(({ key }) => key === wanted);
+    if (!first) return { kind: 'rows', anchors, wanted: null };
+    return { kind: 'rows', anchors: [first, ...anchors.filter((one) => one !== first)], wanted };
+  }
+
+  #anchorsAt(offset: number): readonly RowAnchor[] {
     const rows = this.#source.rows();
     const steady = this.#source.steady();
     const view = { offset, height: this.height() ?? 0 };
-    return anchorsOf(this.#known().metrics, view).filter(({ index }) => {
+    return anchorsOf(this.#laid().metrics, view).filter(({ index }) => {
       const row = rows[index];
       return row !== undefined && steady(row);
     });
   }
 
-  #indexesToRender(): readonly number[] {
-    const { metrics } = this.#known();
-    const height = this.height();
-    if (height === null) return [];
-    if (height === 0) return flowingIndexes(metrics.count, this.#source.anchorTo());
-    const indexes = metrics.indexesFor(this.offset(), height);
-    const kept = this.kept();
-    const index = kept === null ? -1 : metrics.indexOf(kept, indexes[0] ?? 0);
-    if (index < 0 || indexes.includes(index)) return indexes;
-    return [...indexes, index].sort((one, other) => one - other);
+  #rangeInView(reach = { before: 0, after: 0 }): RowRange {
+    const { metrics } = this.#laid();
+    if (this.flowing()) return rangeOfFlow(metrics.count, this.#source.anchorTo());
+    return rangeIn(metrics, this.#view(), reach);
   }
 
-  #lastKey(): string | null {
-    const last = this.#source.rows().at(-1);
-    return last === undefined ? null : this.#source.keyOf()(last);
+  #rangeToRender(metrics: RowMetrics<T>, offset: number): RowRange {
+    const height = this.height();
+    if (height === null) return NO_ROWS;
+    if (height === 0) return rangeOfFlow(metrics.count, this.#source.anchorTo());
+    const lead = this.lead();
+    const overscan = this.#source.overscan();
+    const reach = { before: overscan + Math.max(0, -lead), after: overscan + Math.max(0, lead) };
+    return rangeIn(metrics, { offset, height }, reach);
+  }
+
+  #entriesToRender(): readonly RowEntry<T>[] {
+    const { metrics, rendered } = this.#laid();
+    const rows = this.#source.rows();
+    const keyOf = this.#source.keyOf();
+    const kept = [this.kept(), ...this.#source.keepRendered()].filter((key) => key !== null);
+    const apart = kept.map((key) => metrics.indexOf(key));
+    return indexesOf(rendered, apart).flatMap((index) => {
+      const row = rows[index];
+      return row === undefined ? [] : [{ key: keyOf(row), index, row }];
+    });
+  }
+
+  #lastKeys(): readonly string[] {
+    const { metrics } = this.#known();
+    const count = Math.min(LAST_ROWS, metrics.count);
+    return Array.from({ length: count }, (_, at) => metrics.follow(metrics.count - 1 - at));
   }
 }
 
-function flowingIndexes(count: number, anchorTo: 'start' | 'end'): readonly number[] {
-  const length = Math.min(count, FLOWING_ROWS);
-  const first = anchorTo === 'end' ? count - length : 0;
-  return Array.from({ length }, (_, at) => first + at);
+/** How a row is brought into view by the shortest way; null if it cannot be seen any better. */
+function nearestAlign<T>(metrics: RowMetrics<T>, index: number, view: RowView): RowAlign | null {
+  const above = metrics.startOf(index) - view.offset;
+  const below = metrics.endOf(index) - view.offset - view.height;
+  const isWhole = above >= 0 && below <= 0;
+  const fillsView = above <= 0 && below >= 0;
+  if (isWhole || fillsView) return null;
+  return above < 0 ? 'start' : 'end';
 }

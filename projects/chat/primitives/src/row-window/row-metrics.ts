@@ -1,28 +1,28 @@
-import { Virtualizer } from '@tanstack/angular-virtual';
+import { KnownRow, RowHeights } from './row-heights';
+
+/** How many rows are looked at to guess the height of those nobody has seen. */
+const SAMPLES = 16;
+/** How many rows that have gone are remembered, in case they come back. */
+const REMEMBERED = 1000;
+
+/** How a row's key and height are found. */
+export interface RowRules<T> {
+  readonly keyOf: (row: T) => string;
+  readonly estimate: (row: T) => number;
+}
 
 /**
- * Knows where every row of a list stands: measured sizes by key, estimates for the rest.
- *
- * TanStack Virtual does the sums here, without a scroll element: it neither observes nor scrolls.
- * Which row stays put when sizes change is decided by `ChatRowWindow`, in one place.
+ * Knows where every row of a list stands. What it costs depends on how many rows have been seen and
+ * on how many are new, not on how many there are: keys and estimates are asked for no others.
  */
 export class RowMetrics<T> {
-  readonly #leads = new Map<string, number>();
+  readonly #heights = new RowHeights();
+  readonly #known = new Map<string, KnownRow>();
+  /** How many of the known rows are not in the list. */
+  #away = 0;
   #rows: readonly T[] = [];
-  #keyOf: (row: T) => string = () => '';
-  #estimate: (row: T) => number = () => 0;
-  readonly #virtualizer = new Virtualizer<Element, Element>({
-    count: 0,
-    getScrollElement: () => null,
-    estimateSize: () => 0,
-    observeElementRect: () => undefined,
-    observeElementOffset: () => undefined,
-    scrollToFn: () => undefined,
-  });
-
-  constructor() {
-    this.#virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
-  }
+  #rules: RowRules<T> = { keyOf: () => '', estimate: () => 64 };
+  #sampled = 0;
 
   /** How many rows there are. */
   get count(): number {
@@ -31,92 +31,153 @@ export class RowMetrics<T> {
 
   /** Height of all rows in pixels. */
   get total(): number {
-    return this.#virtualizer.getTotalSize();
+    return this.#heights.total;
   }
 
   /** Takes in the rows. Sizes of keys that stay are kept. */
-  setRows(
-    rows: readonly T[],
-    keyOf: (row: T) => string,
-    estimate: (row: T) => number,
-    overscan: number,
-  ): void {
+  setRows(rows: readonly T[], rules: RowRules<T>): void {
+    const before = this.#rows;
+    const sameKeys = rules.keyOf === this.#rules.keyOf;
     this.#rows = rows;
-    this.#keyOf = keyOf;
-    this.#estimate = estimate;
-    this.#virtualizer.setOptions({
-      ...this.#virtualizer.options,
-      count: rows.length,
-      overscan,
-      // A new function each time: the same rows in another order must be summed again.
-      getItemKey: (index) => this.keyAt(index),
-      estimateSize: (index) => this.#estimateAt(index),
-    });
+    this.#rules = rules;
+    const from = sameKeys ? sameAtStart(before, rows) : 0;
+    const behind = sameKeys ? sameAtEnd(before, rows, from) : 0;
+    const end = rows.length - behind;
+    const removed = before.length - behind - from;
+    if (removed > 0 || end > from) this.#replace(from, removed, end);
+    if (rows.length > this.#sampled * 4) this.#sample();
   }
 
   keyAt(index: number): string {
     const row = this.#rows[index];
-    return row === undefined ? '' : this.#keyOf(row);
+    return row === undefined ? '' : this.#rules.keyOf(row);
   }
 
-  /** Where the key stands, or -1. Searches outwards from `guess`: rows seldom move far. */
-  indexOf(key: string, guess: number): number {
-    for (let reach = 0; reach < this.count; reach++) {
-      if (this.keyAt(guess + reach) === key) return guess + reach;
-      if (this.keyAt(guess - reach) === key) return guess - reach;
-    }
-    return -1;
+  /** Where the key stands, or -1. Looks through the list only for a key it has never met. */
+  indexOf(key: string): number {
+    const known = this.#known.get(key);
+    if (known) return known.block ? this.#heights.indexOf(known) : -1;
+    const index = this.#rows.findIndex((row) => this.#rules.keyOf(row) === key);
+    this.#meet(key, index);
+    return index;
+  }
+
+  /** Follows a row from now on, and returns its key. */
+  follow(index: number): string {
+    const known = this.#heights.rowAt(index) ?? this.#meet(this.keyAt(index), index);
+    return known.key;
   }
 
   /** Whether the true height of a row is known. */
-  isMeasured(key: string): boolean {
-    return this.#virtualizer.itemSizeCache.has(key);
+  isMeasured(index: number): boolean {
+    return this.#heights.rowAt(index)?.measured ?? false;
   }
 
-  /** Remembers the height of a row, and how far below its top its reading part begins. */
-  measure(key: string, guess: number, size: number, lead: number): boolean {
-    const index = this.indexOf(key, guess);
-    const known = this.#virtualizer.itemSizeCache.get(key);
-    if (index < 0 || (known === size && this.#leads.get(key) === lead)) return false;
-    this.#leads.set(key, lead);
-    this.#virtualizer.resizeItem(index, size);
-    // TanStack forgets a size that equals the estimate; the estimate may change, the size has not.
-    this.#virtualizer.itemSizeCache.set(key, size);
+  /**
+   * Remembers the height of a row, and how far below its top its reading part begins. Returns whether
+   * that is news. `guess` is where the row was when it was rendered.
+   */
+  measure({ key, index: guess, size, lead }: RowSize): boolean {
+    if (!this.#known.has(key) && this.keyAt(guess) === key) this.#meet(key, guess);
+    if (this.indexOf(key) < 0) return false;
+    const known = this.#known.get(key);
+    if (!known || (known.measured && known.size === size && known.lead === lead)) return false;
+    known.measured = true;
+    known.size = size;
+    known.lead = lead;
+    this.#heights.touch(known);
     return true;
   }
 
-  /** Sums up the sizes: to be done after each change, before anybody asks where a row stands. */
-  sum(): void {
-    this.#virtualizer.getTotalSize();
+  /** Estimates those of the rows that have no height of their own yet. Returns whether there were any. */
+  estimate(first: number, last: number): boolean {
+    let news = false;
+    for (let index = Math.max(0, first); index <= last; index++) {
+      const row = this.#rows[index];
+      if (row === undefined || this.#heights.rowAt(index)?.size! >= 0) continue;
+      this.follow(index);
+      const known = this.#heights.rowAt(index);
+      if (!known) continue;
+      known.size = Math.max(0, this.#rules.estimate(row));
+      this.#heights.touch(known);
+      news = true;
+    }
+    return news;
   }
 
   startOf(index: number): number {
-    return this.#virtualizer.measurementsCache[index]?.start ?? 0;
+    return this.#heights.startOf(index);
   }
 
   endOf(index: number): number {
-    return this.#virtualizer.measurementsCache[index]?.end ?? 0;
+    return this.#heights.startOf(index + 1);
   }
 
   /** Where the reading part of a row begins. */
   readingLineOf(index: number): number {
-    return this.startOf(index) + (this.#leads.get(this.keyAt(index)) ?? 0);
+    return this.startOf(index) + (this.#heights.rowAt(index)?.lead ?? 0);
   }
 
-  /** The row at this distance from the start, or -1 if there is none at all. */
+  /** The row at this distance from the start, the nearest one if there is none; -1 if there are no rows. */
   indexAt(offset: number): number {
-    return this.#virtualizer.getVirtualItemForOffset(offset)?.index ?? -1;
+    return this.#heights.indexAt(offset);
   }
 
-  /** The rows to render for a view of this height at this offset, in order. */
-  indexesFor(offset: number, height: number): readonly number[] {
-    this.#virtualizer.scrollOffset = offset;
-    this.#virtualizer.scrollRect = { width: 0, height };
-    return this.#virtualizer.getVirtualIndexes();
+  #meet(key: string, index: number): KnownRow {
+    const known = new KnownRow(key);
+    this.#known.set(key, known);
+    if (index < 0) this.#away++;
+    else this.#heights.put(index, known);
+    return known;
   }
 
-  #estimateAt(index: number): number {
-    const row = this.#rows[index];
-    return row === undefined ? 0 : this.#estimate(row);
+  #replace(from: number, removed: number, end: number): void {
+    this.#away += this.#heights.splice(from, removed, end - from).length;
+    for (let index = from; index < end && this.#away > 0; index++) {
+      const known = this.#known.get(this.keyAt(index));
+      if (!known || known.block) continue;
+      this.#heights.put(index, known);
+      this.#away--;
+    }
+    if (this.#away <= REMEMBERED) return;
+    for (const [key, { block }] of this.#known) if (!block) this.#known.delete(key);
+    this.#away = 0;
   }
+
+  /** The usual height is that of a few rows from all over the list. */
+  #sample(): void {
+    const { length } = this.#rows;
+    const count = Math.min(length, SAMPLES);
+    let sum = 0;
+    for (let at = 0; at < count; at++) {
+      const row = this.#rows[Math.floor((at * length) / count)];
+      if (row !== undefined) sum += this.#rules.estimate(row);
+    }
+    this.#sampled = length;
+    if (sum > 0) this.#heights.setUsual(sum / count);
+  }
+}
+
+/** A row as it was measured. */
+export interface RowSize {
+  readonly key: string;
+  readonly index: number;
+  readonly size: number;
+  readonly lead: number;
+}
+
+function sameAtStart<T>(some: readonly T[], others: readonly T[]): number {
+  const most = Math.min(some.length, others.length);
+  let count = 0;
+  while (count < most && some[count] === others[count]) count++;
+  return count;
+}
+
+function sameAtEnd<T>(some: readonly T[], others: readonly T[], from: number): number {
+  const most = Math.min(some.length, others.length) - from;
+  let count = 0;
+  while (count < most && some[some.length - 1 - count] === others[others.length - 1 - count]) {
+    count++;
+  }
+  return count;
 }

@@ -4,15 +4,8 @@ import { anchorsOf } from './row-place';
 function metricsOf(count: number, measured: readonly number[]): RowMetrics<string> {
   const metrics = new RowMetrics<string>();
   const rows = Array.from({ length: count }, (_, index) => `row ${index}`);
-  metrics.setRows(
-    rows,
-    (row) => row,
-    () => 50,
-    0,
-  );
-  metrics.sum();
-  for (const index of measured) metrics.measure(`row ${index}`, index, 50, 0);
-  metrics.sum();
+  metrics.setRows(rows, { keyOf: (row) => row, estimate: () => 50 });
+  for (const index of measured) metrics.measure({ key: `row ${index}`, index, size: 50, lead: 0 });
   return metrics;
 }
 

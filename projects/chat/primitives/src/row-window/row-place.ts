@@ -3,28 +3,59 @@ import { RowMetrics } from './row-metrics';
 /** A row in view, and where it stands in it. */
 export interface RowAnchor {
   readonly key: string;
-  /** Where the row stood in the list: where to look for it first. */
-  readonly index: number;
   /** How far its reading part stands below the upper edge; its start, before it has been measured. */
   readonly top: number;
   readonly measured: boolean;
+  /** Where the row stood in the list: whoever jumped over the others has been moved. */
+  readonly index: number;
 }
+
+/** How a row that is asked for is to stand in the view. */
+export type RowAlign = 'start' | 'center' | 'end' | 'opening';
+
+/** Where a row is brought that is asked for; `nearest` is the shortest way into view. */
+export type RowJump = 'start' | 'center' | 'end' | 'nearest';
 
 /**
  * Where the reader is. Not a scroll offset: that follows from the place, whatever rows come, go or
  * change their size.
  *
  * - `opening`: nothing shown yet; the place asked for, once there are rows.
- * - `start`, `end`: at that edge, and staying there.
- * - a list of anchors: rows in view, the most telling first.
+ * - `edge`: at an edge, short of it by a slack of a few pixels, and staying there.
+ * - `target`: at a row that was asked for, until all rows around it have their true sizes.
+ * - `rows`: rows in view, the most telling first; before them a row that was asked for.
  */
-export type RowPlace = 'opening' | 'start' | 'end' | readonly RowAnchor[];
+export type RowPlace =
+  | { readonly kind: 'opening' }
+  | {
+      readonly kind: 'edge';
+      readonly edge: 'start' | 'end';
+      readonly slack: number;
+      readonly anchors: readonly RowAnchor[];
+    }
+  | { readonly kind: 'target'; readonly key: string; readonly align: RowAlign }
+  | {
+      readonly kind: 'rows';
+      readonly anchors: readonly RowAnchor[];
+      readonly wanted: string | null;
+    };
+
+/** Where a reader was, to be returned to. Plain data: it can be stored. */
+export interface RowBookmark {
+  /** Whether that was the end of the list. */
+  readonly atEnd: boolean;
+  /** The rows that were in view, the one being read first. */
+  readonly rows: readonly RowAnchor[];
+}
 
 /** The part of the rows that is seen. */
 export interface RowView {
   readonly offset: number;
   readonly height: number;
 }
+
+/** How far down the view the row stands that a list opens at, as a share of its height. */
+const OPENING_SHARE = 0.2;
 
 /**
  * The anchors of a view: rows whose reading part begins in it, then those that reach into it. Measured
@@ -34,29 +65,28 @@ export function anchorsOf<T>(metrics: RowMetrics<T>, view: RowView): readonly Ro
   const begun: RowAnchor[] = [];
   const reaching: RowAnchor[] = [];
   const end = view.offset + view.height;
-  const first = metrics.indexAt(view.offset);
-  for (let index = first; index >= 0 && index < metrics.count; index++) {
+  for (let index = metrics.indexAt(view.offset); index >= 0 && index < metrics.count; index++) {
     if (metrics.startOf(index) >= end) break;
-    const key = metrics.keyAt(index);
     const top = metrics.readingLineOf(index) - view.offset;
-    (top >= 0 ? begun : reaching).push({ key, index, top, measured: metrics.isMeasured(key) });
+    const measured = metrics.isMeasured(index);
+    (top >= 0 ? begun : reaching).push({ key: metrics.follow(index), index, top, measured });
   }
   const anchors = [...begun, ...reaching];
   const isMeasured = ({ measured }: RowAnchor) => measured;
   return [...anchors.filter(isMeasured), ...anchors.filter((anchor) => !isMeasured(anchor))];
 }
 
-/** The offset at which the first anchor that is still there stands where it stood; null if none is. */
+/**
+ * The offset at which the first anchor stands where it stood; null if no anchor is left. A row that
+ * jumped over most of the others was moved in the list, and has no say while another one is left.
+ */
 export function offsetOfFirst<T>(
   metrics: RowMetrics<T>,
   anchors: readonly RowAnchor[],
 ): number | null {
-  for (const anchor of anchors) {
-    const index = metrics.indexOf(anchor.key, anchor.index);
-    const line = anchor.measured ? metrics.readingLineOf(index) : metrics.startOf(index);
-    if (index >= 0) return line - anchor.top;
-  }
-  return null;
+  const left = findAnchors(metrics, anchors);
+  const stayed = left.find((one) => !isMoved(one, left)) ?? left[0];
+  return stayed ? offsetOf(metrics, stayed) : null;
 }
 
 /** The offset at which most anchors stand where they stood: a row that moved alone has no say. */
@@ -65,24 +95,73 @@ export function offsetOfMost<T>(
   anchors: readonly RowAnchor[],
 ): number | null {
   const votes = new Map<number, number>();
-  for (const anchor of anchors) {
-    const offset = offsetOfFirst(metrics, [anchor]);
-    if (offset !== null) votes.set(offset, (votes.get(offset) ?? 0) + 1);
+  for (const found of findAnchors(metrics, anchors)) {
+    const offset = offsetOf(metrics, found);
+    votes.set(offset, (votes.get(offset) ?? 0) + 1);
   }
   const [most] = [...votes].sort(([, one], [, other]) => other - one);
   return most ? most[0] : null;
 }
 
+/** The offset at which a row stands as it was asked for; one higher than the view shows its start. */
+export function offsetOfTarget<T>(
+  metrics: RowMetrics<T>,
+  index: number,
+  { align, height }: { align: RowAlign; height: number },
+): number {
+  const start = metrics.startOf(index);
+  const spare = Math.max(0, height - (metrics.endOf(index) - start));
+  if (align === 'end') return start - spare;
+  if (align === 'center') return start - spare / 2;
+  return align === 'opening' ? start - height * OPENING_SHARE : start;
+}
+
 /** Whether two places are the same. */
 export function isSamePlace(one: RowPlace, other: RowPlace): boolean {
-  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  if (one.kind === 'rows' && other.kind === 'rows') {
+    return one.wanted === other.wanted && areSameAnchors(one.anchors, other.anchors);
+  }
+  if (one.kind === 'edge' && other.kind === 'edge') {
+    const { edge, slack, anchors } = other;
+    return one.edge === edge && one.slack === slack && areSameAnchors(one.anchors, anchors);
+  }
+  return one === other;
+}
+
+function areSameAnchors(some: readonly RowAnchor[], others: readonly RowAnchor[]): boolean {
   return (
-    one.length === other.length &&
-    one.every(({ key, index, top, measured }, at) => {
-      const twin = other[at];
+    some.length === others.length &&
+    some.every(({ key, index, top, measured }, at) => {
+      const twin = others[at];
       return (
         twin?.key === key && twin.index === index && twin.top === top && twin.measured === measured
       );
     })
   );
+}
+
+interface FoundAnchor {
+  readonly anchor: RowAnchor;
+  readonly index: number;
+}
+
+function findAnchors<T>(
+  metrics: RowMetrics<T>,
+  anchors: readonly RowAnchor[],
+): readonly FoundAnchor[] {
+  return anchors
+    .map((anchor) => ({ anchor, index: metrics.indexOf(anchor.key) }))
+    .filter(({ index }) => index >= 0);
+}
+
+function offsetOf<T>(metrics: RowMetrics<T>, { anchor, index }: FoundAnchor): number {
+  const line = anchor.measured ? metrics.readingLineOf(index) : metrics.startOf(index);
+  return line - anchor.top;
+}
+
+function isMoved({ anchor, index }: FoundAnchor, all: readonly FoundAnchor[]): boolean {
+  const passed = all.filter(
+    (other) => other.index > index !== other.anchor.index > anchor.index && other.index !== index,
+  );
+  return passed.length * 2 > all.length - 1;
 }

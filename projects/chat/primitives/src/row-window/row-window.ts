@@ -7,12 +7,14 @@ import {
   PLATFORM_ID,
   afterNextRender,
   afterRenderEffect,
+  booleanAttribute,
   inject,
   input,
   untracked,
 } from '@angular/core';
 import { MountedRow, RowEntry } from './mounted-row';
 import { RowLayout } from './row-layout';
+import { RowBookmark, RowJump } from './row-place';
 
 /** How many views away the end may be to be scrolled to in one visible motion. */
 const GLIDE_VIEWS = 3;
@@ -70,8 +72,14 @@ export class ChatRowWindow<T> {
   /** Which list this is. Another value starts over, as if the window were new. */
   readonly list = input<unknown>();
 
-  /** How many rows are kept rendered beyond the view, on each side. Defaults to 6. */
-  readonly overscan = input(6);
+  /** How far beyond the view rows are rendered on each side, in pixels. Defaults to 240. */
+  readonly overscan = input(240);
+
+  /** Whether the list stays where it is as rows are appended, for now. Defaults to false. */
+  readonly held = input(false, { transform: booleanAttribute });
+
+  /** Keys of rows that stay rendered wherever the reader goes: a selection's ends. Defaults to none. */
+  readonly keepRendered = input<readonly string[]>([]);
 
   readonly #layout = new RowLayout<T>({
     rows: this.rows,
@@ -82,6 +90,8 @@ export class ChatRowWindow<T> {
     openAt: this.openAt,
     list: this.list,
     overscan: this.overscan,
+    held: this.held,
+    keepRendered: this.keepRendered,
   });
   readonly #mounted = new Map<Element, MountedRow>();
   readonly #tops = new WeakMap<MountedRow, number>();
@@ -109,8 +119,14 @@ export class ChatRowWindow<T> {
   /** How many rows have been appended since the reader left the end. */
   readonly appended = this.#layout.appended;
 
+  /** The index of the first row of which something is in view; -1 if there is none. */
+  readonly firstInView = this.#layout.firstInView;
+
   /** The index of the last row that is in view down to its lower edge; -1 if none is. */
   readonly lastInView = this.#layout.lastInView;
+
+  /** The rows within a view and a half of the view: what is missing there is to be loaded. */
+  readonly near = this.#layout.near;
 
   constructor() {
     if (!isPlatformBrowser(inject(PLATFORM_ID))) this.#layout.height.set(0);
@@ -137,19 +153,35 @@ export class ChatRowWindow<T> {
 
   /** Brings a row into view by the shortest way. Does nothing if there is no such row. */
   reveal(key: string): void {
-    this.#layout.reveal(key);
+    this.jumpTo(key, { place: 'nearest' });
+  }
+
+  /**
+   * Brings a row into view at once, and keeps it there while the heights around it become known.
+   * Returns false if there is no such row. A row higher than the view shows its start.
+   */
+  jumpTo(key: string, { place = 'center' }: { place?: RowJump } = {}): boolean {
+    return this.#layout.jumpTo(key, place);
+  }
+
+  /** Where the reader is, to come back to; null while nothing is shown. */
+  bookmark(): RowBookmark | null {
+    return this.#layout.bookmark();
+  }
+
+  /** Goes back to a bookmark, exactly. Returns false if none of the rows that were in view is left. */
+  returnTo(bookmark: RowBookmark): boolean {
+    return this.#layout.returnTo(bookmark);
   }
 
   /** Brings a row into view and gives it the focus. */
   focusRow(key: string): void {
     this.#layout.kept.set(key);
-    this.#layout.reveal(key);
+    this.reveal(key);
     afterNextRender(
       () => {
         const row = [...this.#mounted.values()].find((mounted) => mounted.entry().key === key);
         (row?.anchor ?? row?.element)?.focus({ preventScroll: true });
-        // Only now its true height is known.
-        this.#layout.reveal(key);
       },
       { injector: this.#injector },
     );
