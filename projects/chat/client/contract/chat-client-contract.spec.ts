@@ -1,6 +1,6 @@
-import { ChatClient, ChatError, ChatEvent } from 'ngx-tencent-chat/client';
+import { ChatClient, ChatError, ChatEvent, MessagePage } from 'ngx-tencent-chat/client';
 import { TencentClient } from 'ngx-tencent-chat/client/tencent';
-import { ChatCredential, KickReason } from 'ngx-tencent-chat/models';
+import { ChatCredential, KickReason, Message } from 'ngx-tencent-chat/models';
 import { FakeChatClient } from 'ngx-tencent-chat/testing';
 
 import { FakeSdk } from '../tencent/src/testing/fake-sdk';
@@ -13,6 +13,8 @@ interface World {
   addHistory(text: string): void;
   /** Bob writes to Alice. */
   receive(text: string): void;
+  /** Bob puts a reaction on a message. */
+  reactAsBob(id: string, reaction: string): void;
   /** The texts between Alice and Bob that the service has stored. */
   stored(): readonly string[];
   breakLink(): void;
@@ -217,6 +219,113 @@ function describeChatClient(name: string, createWorld: () => World): void {
       expect(texts).toEqual(Array.from({ length: 40 }, (_, index) => `text ${String(index + 1)}`));
     });
 
+    describe('both ways through history', () => {
+      /** Every third message begins a new second. */
+      async function write(count: number): Promise<void> {
+        for (let index = 0; index < count; index++) {
+          world.addHistory(`text ${String(index)}`);
+          if (index % 3 === 2) jest.setSystemTime(Date.now() + 1_000);
+        }
+        await signIn();
+      }
+
+      const textsOf = ({ messages }: MessagePage) =>
+        messages.map(({ body }) => (body.type === 'text' ? body.text : ''));
+
+      /** All pages from one on, until there is none further. */
+      async function walk(page: MessagePage, way: 'older' | 'newer'): Promise<readonly string[]> {
+        const texts: string[] = [];
+        for (let { [way]: cursor } = page; cursor !== null;) {
+          const next = await inTime(client.loadMessages(bob, cursor));
+          if (way === 'older') texts.unshift(...textsOf(next));
+          else texts.push(...textsOf(next));
+          cursor = next[way];
+        }
+        return texts;
+      }
+
+      async function wholeFrom(page: MessagePage): Promise<readonly string[]> {
+        return [...(await walk(page, 'older')), ...textsOf(page), ...(await walk(page, 'newer'))];
+      }
+
+      const all = Array.from({ length: 100 }, (_, index) => `text ${String(index)}`);
+
+      it('finds a message, and goes on from it to both ends, without holes or repetitions', async () => {
+        await write(100);
+        const stored = await all100();
+        for (const index of [0, 40, 41, 98, 99]) {
+          const message = stored[index];
+          if (!message?.id) throw new Error('It is not stored.');
+          const { id, sentAt, sequence } = message;
+          const target = { message: { id, sentAt, sequence } };
+          const page = await inTime(client.loadMessagesAt(bob, target));
+          expect(textsOf(page)).toContain(`text ${String(index)}`);
+          expect(await wholeFrom(page)).toEqual(all);
+        }
+      });
+
+      it('finds a moment, and goes on from there to both ends', async () => {
+        const begin = Date.now();
+        await write(100);
+        for (const [moment, text] of [
+          [begin - 60_000, 'text 0'],
+          [begin + 10_000, 'text 30'],
+          [begin + 9_500, 'text 30'],
+          [begin + 60_000, 'text 99'],
+        ] as const) {
+          const page = await inTime(client.loadMessagesAt(bob, { time: moment }));
+          expect(textsOf(page)).toContain(text);
+          expect(await wholeFrom(page)).toEqual(all);
+        }
+      });
+
+      it('goes on from the newest page when more was written meanwhile', async () => {
+        await write(40);
+        const newest = await inTime(client.loadMessages(bob, null));
+        const before = await inTime(client.loadMessages(bob, newest.older));
+        expect(newest.newer).toBeNull();
+        world.receive('one more');
+        expect((await walk(before, 'newer')).at(-1)).toBe('one more');
+      });
+
+      it('goes on both ways after the person signed in again', async () => {
+        await write(100);
+        const page = await inTime(client.loadMessagesAt(bob, { time: Date.now() - 17_000 }));
+        world.kick('credential-expired');
+        await signIn();
+        expect(await wholeFrom(page)).toEqual(all);
+      });
+
+      async function all100(): Promise<readonly Message[]> {
+        const messages: Message[] = [];
+        for (let cursor: string | null = null; ;) {
+          const page: MessagePage = await inTime(client.loadMessages(bob, cursor));
+          messages.unshift(...page.messages);
+          cursor = page.older;
+          if (cursor === null) return messages;
+        }
+      }
+    });
+
+    it('puts a reaction on a message and takes it away, and says so, once', async () => {
+      world.addHistory('Before');
+      await signIn();
+      const { messages } = await inTime(client.loadMessages(bob, null));
+      const id = messages[0]?.id ?? '';
+      const reactions = () =>
+        events.flatMap((event) => (event.type === 'reactions-changed' ? event.changes : [])).at(-1);
+      await inTime(client.react(bob, id, '👍', true));
+      await inTime(client.react(bob, id, '👍', true));
+      expect(reactions()).toMatchObject({ id, reactions: [{ id: '👍', count: 1, own: true }] });
+      world.reactAsBob(id, '👍');
+      expect(reactions()).toMatchObject({ reactions: [{ count: 2, own: true }] });
+      await inTime(client.react(bob, id, '👍', false));
+      await inTime(client.react(bob, id, '👍', false));
+      expect(reactions()).toMatchObject({
+        reactions: [{ count: 1, own: false, people: [{ id: 'bob', name: 'Bob' }] }],
+      });
+    });
+
     it('reads on where it was after the person signed in again', async () => {
       for (let count = 1; count <= 40; count++) {
         world.addHistory(`text ${String(count)}`);
@@ -358,6 +467,7 @@ function createFakeWorld(): World {
     credential,
     addHistory: (text) => client.addHistory('bob', 'alice', text),
     receive: (text) => void client.receive(text, 'bob'),
+    reactAsBob: (id, reaction) => client.reactAs('bob', id, reaction),
     stored: () =>
       client.stored(bob).map(({ body }) => (body.type === 'text' ? body.text : body.type)),
     breakLink: () => client.breakLink(),
@@ -382,6 +492,10 @@ function createSdkWorld(): World {
     credential,
     addHistory: (text) => void sdk.store({ from: 'bob', to: 'alice', text }),
     receive: (text) => sdk.receive(text, 'bob', 'alice'),
+    reactAsBob: (id, reaction) => {
+      const by = sdk.stored.find(({ ID }) => ID === id)?.reactions.get(reaction) ?? [];
+      sdk.react(id, reaction, [...by, 'bob']);
+    },
     stored: () => sdk.stored.map(({ text }) => text),
     breakLink: () => {
       sdk.up = false;

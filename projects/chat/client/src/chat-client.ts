@@ -3,7 +3,9 @@ import {
   Conversation,
   ConversationId,
   Message,
+  MessagePlace,
   Person,
+  Quote,
 } from 'ngx-tencent-chat/models';
 import { Observable } from 'rxjs';
 
@@ -15,15 +17,24 @@ export interface OutgoingMessage {
   readonly key: string;
   readonly conversationId: ConversationId;
   readonly text: string;
+  /** What it answers to. Nothing by default. */
+  readonly quote?: Quote | null | undefined;
+  /** Who is mentioned: ids of people, and `everyone`. Nobody by default. */
+  readonly mentions?: readonly string[] | undefined;
 }
 
-/** Part of a conversation's history. */
+/** Part of a conversation's history. Its cursors stay good when the person signs in again. */
 export interface MessagePage {
   /** Oldest first, without holes. */
   readonly messages: readonly Message[];
   /** Where the next older page begins; null at the beginning of the conversation. */
   readonly older: string | null;
+  /** Where the next newer page begins; null when this one reaches the newest message. */
+  readonly newer: string | null;
 }
+
+/** Where to look into history: at a message, or at a moment in milliseconds since 1970. */
+export type HistoryTarget = { readonly message: MessagePlace } | { readonly time: number };
 
 /**
  * All that the stores know of a chat service. Methods reject with `ChatError`; what happens by itself
@@ -52,14 +63,41 @@ export abstract class ChatClient {
   /** The whole conversation list, newest first. */
   abstract listConversations(): Promise<readonly Conversation[]>;
 
-  /** A page of history, the newest one without `older`, else the one that `older` points at. */
-  abstract loadMessages(conversationId: ConversationId, older: string | null): Promise<MessagePage>;
+  /**
+   * A page of history.
+   * @param cursor What `older` or `newer` of another page points at; null for the newest page.
+   */
+  abstract loadMessages(
+    conversationId: ConversationId,
+    cursor: string | null,
+  ): Promise<MessagePage>;
+
+  /**
+   * The page around a message, which is in it unless it is gone; or the page around the first message
+   * that is not before a moment, the newest one if there is none.
+   */
+  abstract loadMessagesAt(
+    conversationId: ConversationId,
+    target: HistoryTarget,
+  ): Promise<MessagePage>;
 
   /** Sends a text. Resolves with the stored message, which has the same key. */
   abstract send(message: OutgoingMessage): Promise<Message>;
 
   /** Marks all messages of a conversation as read. */
   abstract markRead(conversationId: ConversationId): Promise<void>;
+
+  /**
+   * Puts a reaction on a message, or takes the own one away. Resolves too when it is there, or gone,
+   * already. Everybody hears of it by `reactions-changed`, who did it too.
+   * @param reaction An emoji, or the service's name for it.
+   */
+  abstract react(
+    conversationId: ConversationId,
+    messageId: string,
+    reaction: string,
+    on: boolean,
+  ): Promise<void>;
 
   /** Names and pictures of people; those the service does not know are left out. */
   abstract findPeople(ids: readonly string[]): Promise<readonly Person[]>;

@@ -5,9 +5,17 @@ import {
   Message,
   MessageBody,
   Person,
+  Reaction,
 } from 'ngx-tencent-chat/models';
 
 import { ChatFailure } from './chat-error';
+
+/** All reactions that a message has now; none when the last one was taken away. */
+export interface ReactionChange {
+  /** The message. */
+  readonly id: string;
+  readonly reactions: readonly Reaction[];
+}
 
 /**
  * What a chat service tells. Every event is plain data which `structuredClone` can copy, and complete:
@@ -49,6 +57,12 @@ export type ChatEvent =
       readonly id: string;
       readonly version: number;
       readonly body: MessageBody;
+    }
+  /** Reactions were put on messages or taken away, or are known now. */
+  | {
+      readonly type: 'reactions-changed';
+      readonly conversationId: ConversationId;
+      readonly changes: readonly ReactionChange[];
     }
   /** Messages may have been missed: what is shown should be fetched again. */
   | { readonly type: 'missed' }

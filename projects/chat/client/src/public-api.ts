@@ -1,5 +1,5 @@
 export { ChatClient } from './chat-client';
-export type { MessagePage, OutgoingMessage } from './chat-client';
+export type { HistoryTarget, MessagePage, OutgoingMessage } from './chat-client';
 export { ChatError } from './chat-error';
 export type { ChatErrorCode, ChatFailure } from './chat-error';
-export type { ChatEvent } from './chat-event';
+export type { ChatEvent, ReactionChange } from './chat-event';

@@ -273,5 +273,5 @@ function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
 function joinPages(before: MessagePage, after: MessagePage): MessagePage {
   const ids = new Set(after.messages.map(({ id }) => id));
   const fresh = before.messages.filter(({ id }) => !ids.has(id));
-  return { messages: [...fresh, ...after.messages], older: before.older };
+  return { messages: [...fresh, ...after.messages], older: before.older, newer: after.newer };
 }

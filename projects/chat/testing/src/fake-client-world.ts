@@ -1,4 +1,12 @@
-import { Conversation, LastMessage, Message, Person, UserId } from 'ngx-tencent-chat/models';
+import {
+  Conversation,
+  LastMessage,
+  Message,
+  Person,
+  Quote,
+  Reaction,
+  UserId,
+} from 'ngx-tencent-chat/models';
 
 /** A stored message, seen by nobody in particular. */
 export interface FakeRecord {
@@ -13,7 +21,25 @@ export interface FakeRecord {
   readonly read: boolean;
   readonly recalled: boolean;
   readonly version: number;
+  readonly quote: Quote | null;
+  readonly mentions: readonly string[];
+  /** Who put which reaction on it, by reaction. */
+  readonly reactions: ReadonlyMap<string, readonly UserId[]>;
 }
+
+/** What a record begins with when nothing else is told. */
+const fresh = {
+  read: false,
+  recalled: false,
+  version: 0,
+  quote: null,
+  mentions: [],
+  reactions: new Map<string, readonly UserId[]>(),
+};
+
+/** What is told of a message that is to be stored. */
+export type FakeTold = Pick<FakeRecord, 'from' | 'to' | 'text' | 'sentAt'> &
+  Partial<Pick<FakeRecord, 'key' | 'quote' | 'mentions'>>;
 
 /** What a person set for one conversation. */
 export interface FakeSettings {
@@ -46,15 +72,13 @@ export class FakeWorld {
   }
 
   /** Stores a message, unless one of the same sender and key is stored: then that one is the answer. */
-  store(
-    told: Pick<FakeRecord, 'from' | 'to' | 'text' | 'sentAt'> & { readonly key?: string },
-  ): FakeRecord {
+  store(told: FakeTold): FakeRecord {
     const known = this.#records.find(({ key, from }) => key === told.key && from === told.from);
     if (known) return known;
     const number = ++this.#numbers;
     const id = `stored-${number}`;
-    const fresh = { read: false, recalled: false, version: 0, sequence: number };
-    const record = { key: id, ...told, ...fresh, id, sentAt: this.#moment(told.sentAt) };
+    const sentAt = this.#moment(told.sentAt);
+    const record = { key: id, ...fresh, ...told, sequence: number, id, sentAt };
     this.#records = [...this.#records, record];
     return record;
   }
@@ -66,6 +90,19 @@ export class FakeWorld {
     const changed = { ...record, ...change(record) };
     this.#records = this.#records.with(index, changed);
     return changed;
+  }
+
+  /** Puts a reaction of somebody on a message or takes it away. Null if that changes nothing. */
+  react(id: string, by: UserId, reaction: string, on: boolean): FakeRecord | null | undefined {
+    const before = this.#records.find((record) => record.id === id);
+    const people = before?.reactions.get(reaction) ?? [];
+    if (before && people.includes(by) === on) return null;
+    const after = on ? [...people, by] : people.filter((one) => one !== by);
+    return this.change(id, ({ reactions }) => {
+      const changed = new Map(reactions).set(reaction, after);
+      if (after.length === 0) changed.delete(reaction);
+      return { reactions: changed };
+    });
   }
 
   /** Marks as read what one person wrote to another. Answers the messages which this changed. */
@@ -107,10 +144,19 @@ export class FakeWorld {
       recalled,
       version,
       body: { type: 'text', text },
-      mentions: [],
-      quote: null,
-      reactions: [],
+      mentions: record.mentions,
+      quote: record.quote,
+      reactions: this.toReactions(record, me),
     };
+  }
+
+  toReactions({ reactions }: FakeRecord, me: UserId): readonly Reaction[] {
+    return [...reactions].map(([id, by]) => ({
+      id,
+      count: by.length,
+      own: by.includes(me),
+      people: by.map((one) => this.person(one)),
+    }));
   }
 
   toConversation(me: UserId, peer: UserId): Conversation {

@@ -3,6 +3,7 @@ import {
   ChatError,
   ChatErrorCode,
   ChatEvent,
+  HistoryTarget,
   MessagePage,
   OutgoingMessage,
 } from 'ngx-tencent-chat/client';
@@ -20,11 +21,20 @@ import {
 import { Observable, Subject } from 'rxjs';
 
 import { FakeFaults } from './fake-client-faults';
+import { FakePage, pageAround, pageFrom } from './fake-client-history';
 import { FakeRecord, FakeSettings, FakeWorld } from './fake-client-world';
 
 /** A method of `ChatClient` that can be made to fail, or to answer late. */
 export type FakeMethod =
-  'signIn' | 'signOut' | 'listConversations' | 'loadMessages' | 'send' | 'markRead' | 'findPeople';
+  | 'signIn'
+  | 'signOut'
+  | 'listConversations'
+  | 'loadMessages'
+  | 'loadMessagesAt'
+  | 'send'
+  | 'markRead'
+  | 'react'
+  | 'findPeople';
 
 /** How a `FakeChatClient` begins. */
 export interface FakeChatClientOptions {
@@ -114,28 +124,36 @@ export class FakeChatClient extends ChatClient {
 
   override async loadMessages(
     conversationId: ConversationId,
-    older: string | null,
+    cursor: string | null,
   ): Promise<MessagePage> {
-    return this.#faults.answer('loadMessages', [conversationId, older], () => {
+    return this.#faults.answer('loadMessages', [conversationId, cursor], () => {
       const me = this.#reach();
       const all = this.#world.between(me, peerOf(conversationId));
-      const end = older === null ? all.length : all.findIndex(({ id }) => id === older);
-      if (end < 0) throw failure('not-found');
-      const start = Math.max(0, end - this.#pageSize);
-      return {
-        messages: all.slice(start, end).map((record) => this.#world.toMessage(record, me)),
-        older: start > 0 ? (all[start]?.id ?? null) : null,
-      };
+      const page = pageFrom(all, cursor, this.#pageSize);
+      if (!page) throw failure('not-found');
+      return this.#toPage(page, me);
+    });
+  }
+
+  override async loadMessagesAt(
+    conversationId: ConversationId,
+    target: HistoryTarget,
+  ): Promise<MessagePage> {
+    return this.#faults.answer('loadMessagesAt', [conversationId, target], () => {
+      const me = this.#reach();
+      const all = this.#world.between(me, peerOf(conversationId));
+      return this.#toPage(pageAround(all, target, this.#pageSize), me);
     });
   }
 
   override async send(message: OutgoingMessage): Promise<Message> {
     return this.#faults.answer('send', [message], () => {
       const me = this.#reach();
-      const { key, conversationId, text } = message;
+      const { key, conversationId, text, quote = null, mentions = [] } = message;
       if (text.trim() === '') throw failure('empty');
       const to = peerOf(conversationId);
-      const record = this.#world.store({ key, from: me, to, text, sentAt: Date.now() });
+      const sentAt = Date.now();
+      const record = this.#world.store({ key, from: me, to, text, sentAt, quote, mentions });
       this.#tellConversation(to);
       return this.#world.toMessage(record, me);
     });
@@ -147,6 +165,17 @@ export class FakeChatClient extends ChatClient {
       const changed = this.#world.markRead(peer, this.#reach());
       if (changed.length > 0) this.#tellConversation(peer);
     });
+  }
+
+  override async react(
+    conversationId: ConversationId,
+    messageId: string,
+    reaction: string,
+    on: boolean,
+  ): Promise<void> {
+    return this.#faults.answer('react', [conversationId, messageId, reaction, on], () =>
+      this.reactAs(this.#reach(), messageId, reaction, on),
+    );
   }
 
   override async findPeople(ids: readonly string[]): Promise<readonly Person[]> {
@@ -235,6 +264,16 @@ export class FakeChatClient extends ChatClient {
     this.#tellWithList(peer, { type: 'message-edited', conversationId, id, version, body });
   }
 
+  /** Somebody puts a reaction on a message, or takes their own one away. */
+  reactAs(by: UserId, id: string, reaction: string, on = true): void {
+    const record = this.#world.react(id, by, reaction, on);
+    if (record === undefined) throw failure('not-found');
+    if (record === null) return;
+    const conversationId = directConversationId(this.#peerOf(record));
+    const reactions = this.#world.toReactions(record, this.#signedIn());
+    this.#tellWhenUp({ type: 'reactions-changed', conversationId, changes: [{ id, reactions }] });
+  }
+
   /** What the service has stored of a conversation, oldest first. */
   stored(conversationId: ConversationId): readonly Message[] {
     const me = this.#signedIn();
@@ -312,6 +351,10 @@ export class FakeChatClient extends ChatClient {
 
   #resumeSignIns(): void {
     this.#waiting.splice(0).forEach((resume) => resume());
+  }
+
+  #toPage({ records, older, newer }: FakePage, me: UserId): MessagePage {
+    return { messages: records.map((record) => this.#world.toMessage(record, me)), older, newer };
   }
 
   #list(me: UserId): readonly Conversation[] {

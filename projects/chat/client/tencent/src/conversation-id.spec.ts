@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 
-import { toConversationId, toWireConversationId, toWireRecipient } from './conversation-id';
+import {
+  toConversationId,
+  toWireConversationId,
+  toWireConversationType,
+  toWireRecipient,
+} from './conversation-id';
 
 describe('conversation ids', () => {
   it('come back as they went', () => {
@@ -13,7 +18,22 @@ describe('conversation ids', () => {
     );
   });
 
-  it.each(['GROUP@TGS#1', '@TIM#SYSTEM', '', 'c2cbob'])('leave out what is not shown: %j', (id) => {
-    expect(toConversationId(id)).toBeNull();
+  it('of groups come back too', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\x21-\x7e]{1,48}$/), (group) => {
+        fc.pre(!group.includes('@TOPIC#'));
+        const id = `group:${group}` as const;
+        expect(toConversationId(toWireConversationId(id))).toBe(id);
+        expect(toWireConversationType(id)).toBe('GROUP');
+        expect(toWireRecipient(id)).toBe(group);
+      }),
+    );
   });
+
+  it.each(['GROUP@TGS#_a@TOPIC#_b', '@TIM#SYSTEM', '', 'c2cbob'])(
+    'leave out what is not shown: %j',
+    (id) => {
+      expect(toConversationId(id)).toBeNull();
+    },
+  );
 });

@@ -1,20 +1,39 @@
-import { ConversationId, UserId, directConversationId, peerOf } from 'ngx-tencent-chat/models';
+import {
+  ConversationId,
+  GroupId,
+  UserId,
+  directConversationId,
+  groupConversationId,
+  kindOf,
+  peerOf,
+} from 'ngx-tencent-chat/models';
 
 /** The service's word for a talk between two people, and the beginning of its conversation ids. */
 export const directType = 'C2C';
+/** The same for a group. */
+export const groupType = 'GROUP';
 
-/** Our id of a conversation, or null for a kind that is not shown (groups, system notices). */
+/** In the ids of topics, which are parts of a community and not shown. */
+const topicMark = '@TOPIC#';
+
+/** Our id of a conversation, or null for a kind that is not shown (topics, system notices). */
 export function toConversationId(sdkId: string): ConversationId | null {
-  if (!sdkId.startsWith(directType)) return null;
-  return directConversationId(sdkId.slice(directType.length));
+  if (sdkId.startsWith(directType)) return directConversationId(sdkId.slice(directType.length));
+  if (!sdkId.startsWith(groupType) || sdkId.includes(topicMark)) return null;
+  return groupConversationId(sdkId.slice(groupType.length));
 }
 
 /** The service's id of a conversation. */
 export function toWireConversationId(id: ConversationId): string {
-  return directType + peerOf(id);
+  return toWireConversationType(id) + peerOf(id);
 }
 
-/** The person to whom a message of this conversation goes. */
-export function toWireRecipient(id: ConversationId): UserId {
+/** The service's word for a kind of conversation. */
+export function toWireConversationType(id: ConversationId): string {
+  return kindOf(id) === 'direct' ? directType : groupType;
+}
+
+/** The person or the group to whom a message of this conversation goes. */
+export function toWireRecipient(id: ConversationId): UserId | GroupId {
   return peerOf(id);
 }

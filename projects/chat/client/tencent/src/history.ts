@@ -1,15 +1,17 @@
-import { MessagePage } from 'ngx-tencent-chat/client';
-import { ConversationId, UserId } from 'ngx-tencent-chat/models';
+import { HistoryTarget, MessagePage } from 'ngx-tencent-chat/client';
+import { ConversationId, UserId, directConversationId, kindOf } from 'ngx-tencent-chat/models';
 
-import { directType, toWireConversationId } from './conversation-id';
-import { HistoryCursor, oldestTime, readCursor, writeCursor } from './history-cursor';
-import { SdkChat, SdkHistoryPage } from './sdk';
+import { toWireConversationId } from './conversation-id';
+import { HistoryCursor, HistoryEdge, Stretch, readCursor, writeCursor } from './history-cursor';
+import { HistoryPlaces } from './history-places';
+import { SdkChat, SdkMessage } from './sdk';
 import { SdkHost } from './sdk-host';
-import { toStoredMessages } from './to-model/message';
+import { isStored, toStoredMessages } from './to-model/message';
 
-interface Answer {
-  readonly data: SdkHistoryPage;
-  readonly cursor: HistoryCursor;
+/** A page, and the SDK's messages in it. */
+export interface LoadedPage {
+  readonly page: MessagePage;
+  readonly live: readonly SdkMessage[];
 }
 
 /**
@@ -19,49 +21,37 @@ interface Answer {
  */
 export class History {
   readonly #host: SdkHost;
+  readonly #places: HistoryPlaces;
   /** Conversations of which the SDK has the newest page, by the instance that has it. */
   readonly #opened = new WeakMap<SdkChat, Set<ConversationId>>();
   /** Rises with every sign-in. */
   #signIn = 0;
 
-  constructor(host: SdkHost) {
+  constructor(host: SdkHost, places: HistoryPlaces) {
     this.#host = host;
+    this.#places = places;
   }
 
   /**
    * Somebody has signed in. The SDK does not know its older cursors any more, and answers with the
-   * newest page to them; from now on their moments count.
+   * newest page to them; from now on their edges count.
    */
   beginSignIn(): void {
     this.#signIn++;
+    this.#places.forget();
   }
 
-  /** A page, the newest one without `older`. Rejects as the SDK does. */
-  async load(id: ConversationId, older: string | null, me: UserId): Promise<MessagePage> {
-    const from = older === null ? null : readCursor(older);
-    const { data, cursor } = await this.#host.call((chat) => this.#ask(chat, id, from));
-    const messages = toStoredMessages(data.messageList, me);
-    return { messages, older: data.isCompleted ? null : writeCursor(cursor) };
+  /** The page that a cursor points at, the newest one without. Rejects as the SDK does. */
+  async load(id: ConversationId, cursor: string | null, me: UserId): Promise<LoadedPage> {
+    const from = cursor === null ? null : readCursor(cursor);
+    const opened = this.#openedBy(this.#host.chat).has(id);
+    if (from ? from.list?.signIn === this.#signIn : !opened) return this.#list(id, from, me);
+    return toLoaded(await this.#places.read(id, from?.way ?? 'older', from?.edge ?? null), me);
   }
 
-  async #ask(chat: SdkChat, id: ConversationId, from: HistoryCursor | null): Promise<Answer> {
-    const conversationID = toWireConversationId(id);
-    const signIn = this.#signIn;
-    const hops = from ? from.next?.signIn !== signIn : this.#openedBy(chat).has(id);
-    if (hops) {
-      const time = from?.time ? { time: from.time } : {};
-      const { data } = await chat.getMessageListHopping({ conversationID, direction: 0, ...time });
-      return { data, cursor: { next: null, time: data.nextMessageTime || null } };
-    }
-    const next = from?.next ? { nextReqMessageID: from.next.id } : {};
-    const { data } = await chat.getMessageList({ conversationID, ...next });
-    this.#openedBy(chat).add(id);
-    const nextId = data.nextReqMessageID;
-    const time = oldestTime(data) ?? from?.time ?? null;
-    return {
-      data,
-      cursor: { next: nextId ? { id: nextId, signIn } : null, time: nextId ? time : null },
-    };
+  /** The page around a message or a moment. Rejects as the SDK does. */
+  async loadAt(id: ConversationId, target: HistoryTarget, me: UserId): Promise<LoadedPage> {
+    return toLoaded(await this.#places.find(id, target), me);
   }
 
   /**
@@ -69,13 +59,72 @@ export class History {
    * profile among them; this one never is.
    */
   async ping(me: UserId): Promise<void> {
-    const conversationID = directType + me;
-    await this.#host.call((chat) => chat.getMessageListHopping({ conversationID, direction: 0 }));
+    await this.#places.ping(directConversationId(me));
   }
 
-  #openedBy(chat: SdkChat): Set<ConversationId> {
+  /** A page of the SDK's own list, which it then keeps in step. */
+  async #list(id: ConversationId, from: HistoryCursor | null, me: UserId): Promise<LoadedPage> {
+    const conversationID = toWireConversationId(id);
+    const signIn = this.#signIn;
+    const { data } = await this.#host.call(async (chat) => {
+      const next = from?.list ? { nextReqMessageID: from.list.id } : {};
+      const answer = await chat.getMessageList({ conversationID, ...next });
+      this.#openedBy(chat).add(id);
+      return answer;
+    });
+    const live = data.messageList.filter(isStored);
+    const messages = toStoredMessages(live, me);
+    const [oldest, newest] = endsOf(live, id);
+    const next = data.nextReqMessageID;
+    const older: HistoryCursor | null =
+      data.isCompleted || !next
+        ? null
+        : {
+            way: 'older',
+            edge: oldest ? edgeOf(oldest, id, -1) : (from?.edge ?? null),
+            list: { id: next, signIn },
+          };
+    const newer: HistoryCursor | null = from && {
+      way: 'newer',
+      edge: newest ? edgeOf(newest, id, 1) : from.edge,
+    };
+    return { page: { messages, older: write(older), newer: write(newer) }, live };
+  }
+
+  #openedBy(chat: SdkChat | null): Set<ConversationId> {
+    if (!chat) return new Set();
     const opened = this.#opened.get(chat) ?? new Set();
     this.#opened.set(chat, opened);
     return opened;
   }
+}
+
+function toLoaded({ messages, older, newer }: Stretch, me: UserId): LoadedPage {
+  const live = messages.filter(isStored);
+  const page = {
+    messages: toStoredMessages(live, me),
+    older: write(older && { way: 'older', edge: older }),
+    newer: write(newer && { way: 'newer', edge: newer }),
+  };
+  return { page, live };
+}
+
+/** The first and the last message; deleted ones too. */
+function endsOf(
+  live: readonly SdkMessage[],
+  id: ConversationId,
+): readonly [SdkMessage | undefined, SdkMessage | undefined] {
+  const placeOf = ({ time, sequence }: SdkMessage) =>
+    kindOf(id) === 'group' ? (sequence ?? 0) : time;
+  const sorted = live.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return [sorted[0], sorted.at(-1)];
+}
+
+/** The edge of a page that ends with this message. */
+function edgeOf({ ID, time, sequence }: SdkMessage, id: ConversationId, step: 1 | -1): HistoryEdge {
+  return kindOf(id) === 'group' ? { sequence: (sequence ?? 0) + step } : { time, id: ID };
+}
+
+function write(cursor: HistoryCursor | null): string | null {
+  return cursor && writeCursor(cursor);
 }

@@ -374,8 +374,8 @@ describe('TencentClient handles that the SDK', () => {
       await pass(100);
       events.length = 0;
       const system = live({ ID: 'id-2', conversationID: '@TIM#SYSTEM' });
-      const group = live({ ID: 'id-3', conversationID: 'GROUP1', type: 'TIMGroupTipElem' });
-      sdk.chat.emit(sdkEvents.messageReceived, [system, live(), group]);
+      const topic = live({ ID: 'id-3', conversationID: 'GROUP@TGS#_a@TOPIC#_b' });
+      sdk.chat.emit(sdkEvents.messageReceived, [system, live(), topic]);
       expect(events).toMatchObject([{ type: 'messages-arrived', messages: [{ id: 'id-1' }] }]);
     });
 
@@ -421,11 +421,12 @@ describe('TencentClient handles that the SDK', () => {
     await signIn();
     givePage([live({ isDeleted: true })], { isCompleted: false, nextReqMessageID: 'id-1' });
     const page = await client.loadMessages(bob, null);
-    expect(page).toEqual({ messages: [], older: expect.any(String) as string });
+    expect(page).toEqual({ messages: [], older: expect.any(String) as string, newer: null });
     givePage([], { isCompleted: true, nextReqMessageID: 'id-1' });
     await expect(client.loadMessages(bob, page.older)).resolves.toEqual({
       messages: [],
       older: null,
+      newer: expect.any(String) as string,
     });
   });
 
@@ -451,7 +452,7 @@ describe('TencentClient handles that the SDK', () => {
       sdk.chat.kick('userSigExpired', 3004);
       await signIn();
       const [next, last] = await texts(older);
-      expect([next[0], next.at(-1)]).toEqual(['text 11', 'text 25']);
+      expect([next[0], next.at(-1)]).toEqual(['text 11', 'text 24']);
       expect((await texts(last))[0][0]).toBe('text 0');
     });
 

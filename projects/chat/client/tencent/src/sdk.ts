@@ -33,6 +33,19 @@ export interface SdkMessage {
   readonly version?: number;
 }
 
+export interface SdkReaction {
+  readonly reactionID: string;
+  readonly totalUserCount: number;
+  readonly partialUserList: readonly SdkProfile[];
+  readonly reactedByMyself: boolean;
+}
+
+/** The reactions to a message. */
+export interface SdkReactions {
+  readonly messageID: string;
+  readonly reactionList: readonly SdkReaction[];
+}
+
 export interface SdkLastMessage {
   readonly lastTime?: number;
   readonly fromAccount?: string;
@@ -70,6 +83,7 @@ export interface SdkHistoryPage {
   readonly isCompleted: boolean;
   readonly nextReqMessageID?: string;
   readonly nextMessageTime?: number | '';
+  readonly nextMessageSeq?: number | '';
 }
 
 export interface SdkChat {
@@ -94,12 +108,24 @@ export interface SdkChat {
     conversationID: string;
     nextReqMessageID?: string;
   }): Promise<SdkAnswer<SdkHistoryPage>>;
-  /** Always asks the service, which `getMessageList` does not. `time` in seconds, by default now. */
+  /**
+   * Always asks the service, which `getMessageList` does not. `time` in seconds for direct
+   * conversations, `sequence` for groups; by default now.
+   */
   getMessageListHopping(options: {
     conversationID: string;
     time?: number;
+    sequence?: number;
     direction: 0 | 1;
   }): Promise<SdkAnswer<SdkHistoryPage>>;
+  /** A message that the SDK has handed out. */
+  findMessage(messageID: string): SdkMessage | null;
+  addMessageReaction(message: SdkMessage, reactionID: string): Promise<unknown>;
+  removeMessageReaction(message: SdkMessage, reactionID: string): Promise<unknown>;
+  getMessageReactions(options: {
+    messageList: readonly SdkMessage[];
+    maxUserCountPerReaction: number;
+  }): Promise<SdkAnswer<{ resultList: readonly SdkReactions[] }>>;
   setMessageRead(options: { conversationID: string }): Promise<unknown>;
   /** Before the SDK is ready it gives a rejected promise instead of a message. */
   createTextMessage(options: {
@@ -139,6 +165,7 @@ export const sdkEvents = {
   messageModified: 'onMessageModified',
   messageRevoked: 'onMessageRevoked',
   messageReadByPeer: 'onMessageReadByPeer',
+  messageReactionsUpdated: 'onMessageReactionsUpdated',
   conversationListUpdated: 'onConversationListUpdated',
   profileUpdated: 'onProfileUpdated',
   kickedOut: 'kickedOut',

@@ -1,6 +1,7 @@
 import { OutgoingMessage } from 'ngx-tencent-chat/client';
 
-import { toWireConversationId } from './conversation-id';
+import { HistoryEdge, Stretch } from './history-cursor';
+import { HistoryPlaces } from './history-places';
 import { SdkChat, SdkMessage } from './sdk';
 import { SdkHost } from './sdk-host';
 import { readKey } from './to-wire/message-key';
@@ -29,12 +30,14 @@ interface Entry {
  */
 export class SentLedger {
   readonly #host: SdkHost;
+  readonly #places: HistoryPlaces;
   readonly #entries = new Map<string, Entry>();
   /** By key, the oldest first. */
   readonly #stored = new Map<string, SdkMessage>();
 
-  constructor(host: SdkHost) {
+  constructor(host: SdkHost, places: HistoryPlaces) {
     this.#host = host;
+    this.#places = places;
   }
 
   /** Sends a message, or waits for it if it is on its way. Resolves with the SDK's object. */
@@ -89,19 +92,16 @@ export class SentLedger {
 
   /** Whether the service has stored a message of an instance that is gone: looks at its history. */
   async #findStored(message: OutgoingMessage, since: number): Promise<SdkMessage | null> {
-    const conversationID = toWireConversationId(message.conversationId);
-    let time: number | '' | undefined;
+    const isIt = ({ flow, cloudCustomData }: SdkMessage) =>
+      flow === 'out' && readKey(cloudCustomData) === message.key;
+    let edge: HistoryEdge | null = null;
     for (let pages = 0; pages < mostPages; pages++) {
-      const from = time ? { time } : {};
-      const { data } = await this.#host.call((sdk) =>
-        sdk.getMessageListHopping({ conversationID, direction: 0, ...from }),
-      );
-      const found = data.messageList.find(
-        ({ flow, cloudCustomData }) => flow === 'out' && readKey(cloudCustomData) === message.key,
-      );
+      const stretch: Stretch = await this.#places.read(message.conversationId, 'older', edge);
+      const found = stretch.messages.find(isIt);
       if (found) return found;
-      time = data.nextMessageTime;
-      if (data.isCompleted || !time || time < since - clockErrorSeconds) return null;
+      const [oldest] = stretch.messages;
+      edge = stretch.older;
+      if (!edge || !oldest || oldest.time < since - clockErrorSeconds) return null;
     }
     return null;
   }

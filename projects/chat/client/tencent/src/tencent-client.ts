@@ -1,4 +1,10 @@
-import { ChatClient, ChatEvent, MessagePage, OutgoingMessage } from 'ngx-tencent-chat/client';
+import {
+  ChatClient,
+  ChatEvent,
+  HistoryTarget,
+  MessagePage,
+  OutgoingMessage,
+} from 'ngx-tencent-chat/client';
 import {
   ChatCredential,
   Conversation,
@@ -17,9 +23,12 @@ import {
   nothingToSend,
   otherApplication,
 } from './client-errors';
-import { toWireConversationId } from './conversation-id';
+import { toConversationId, toWireConversationId } from './conversation-id';
 import { History } from './history';
+import { HistoryPlaces } from './history-places';
+import { Hopper } from './hopper';
 import { LinkKeeper } from './link-keeper';
+import { Reactions } from './reactions';
 import { SdkChat, SdkEvent, SdkLoader, loadSdk, sdkEvents } from './sdk';
 import { forgetCaches } from './sdk-caches';
 import { SdkHost, Zones, codeOf } from './sdk-host';
@@ -62,6 +71,7 @@ export class TencentClient extends ChatClient {
   readonly #host: SdkHost;
   readonly #sent: SentLedger;
   readonly #history: History;
+  readonly #reactions: Reactions;
   readonly #link: LinkKeeper;
   readonly #unwatchNetwork: () => void;
   #me: UserId | null = null;
@@ -86,8 +96,10 @@ export class TencentClient extends ChatClient {
       this.#zones,
       (event) => this.#hear(event),
     );
-    this.#sent = new SentLedger(this.#host);
-    this.#history = new History(this.#host);
+    const places = new HistoryPlaces(new Hopper(this.#host));
+    this.#sent = new SentLedger(this.#host, places);
+    this.#history = new History(this.#host, places);
+    this.#reactions = new Reactions(this.#host);
     this.#link = new LinkKeeper(() => void this.#askService());
     this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
   }
@@ -131,9 +143,16 @@ export class TencentClient extends ChatClient {
     }
   }
 
-  override async loadMessages(id: ConversationId, older: string | null): Promise<MessagePage> {
+  override async loadMessages(id: ConversationId, cursor: string | null): Promise<MessagePage> {
     const me = this.#signedIn();
-    return this.#history.load(id, older, me).catch(rethrow);
+    const { page } = await this.#history.load(id, cursor, me).catch(rethrow);
+    return page;
+  }
+
+  override async loadMessagesAt(id: ConversationId, target: HistoryTarget): Promise<MessagePage> {
+    const me = this.#signedIn();
+    const { page } = await this.#history.loadAt(id, target, me).catch(rethrow);
+    return page;
   }
 
   override async send(outgoing: OutgoingMessage): Promise<Message> {
@@ -150,6 +169,16 @@ export class TencentClient extends ChatClient {
 
   override async markRead(id: ConversationId): Promise<void> {
     await this.#call((chat) => chat.setMessageRead({ conversationID: toWireConversationId(id) }));
+  }
+
+  override async react(
+    _id: ConversationId,
+    messageId: string,
+    reaction: string,
+    on: boolean,
+  ): Promise<void> {
+    this.#signedIn();
+    await this.#reactions.set(messageId, reaction, on).catch(rethrow);
   }
 
   override async findPeople(ids: readonly string[]): Promise<readonly Person[]> {
@@ -221,12 +250,19 @@ export class TencentClient extends ChatClient {
   }
 
   #tell(event: SdkEvent): void {
-    for (const told of toEvents(event, this.#me, navigator.onLine)) {
+    const place = (id: string) => this.#placeOf(id);
+    for (const told of toEvents(event, this.#me, navigator.onLine, place)) {
       if (told.type === 'link') this.#followLink(told.link);
       // Nothing can be asked any more. An ended credential is renewed at once.
       if (told.type === 'kicked-out' && told.reason !== 'credential-expired') this.#link.rest();
       this.#events.next(told);
     }
+  }
+
+  /** In which conversation a message is. */
+  #placeOf(messageId: string): ConversationId | null {
+    const message = this.#host.chat?.findMessage(messageId);
+    return message ? toConversationId(message.conversationID) : null;
   }
 
   async #askService(): Promise<void> {

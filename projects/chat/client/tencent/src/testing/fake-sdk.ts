@@ -9,6 +9,7 @@ import {
   SdkModule,
   SdkOptions,
   SdkProfile,
+  SdkReaction,
   sdkEvents,
 } from '../sdk';
 
@@ -30,6 +31,8 @@ interface Stored {
   readonly sequence: number;
   readonly cloudCustomData: string;
   read: boolean;
+  /** Who reacted, by reaction. */
+  readonly reactions: Map<string, readonly string[]>;
 }
 
 const pageSize = 15;
@@ -96,9 +99,25 @@ export class FakeSdk implements SdkModule {
     const sequence = this.stored.length + 1;
     const time = Math.floor(Date.now() / 1_000);
     const ID = `144115-${message.from}-${sequence}`;
-    const stored = { ID, time, sequence, cloudCustomData: '', read: false, ...message };
+    const stored = {
+      ID,
+      time,
+      sequence,
+      cloudCustomData: '',
+      read: false,
+      ...message,
+      reactions: new Map(),
+    };
     this.stored.push(stored);
     return stored;
+  }
+
+  /** Somebody put a reaction on a message, or took it away: these have it on now. */
+  react(ID: string, reaction: string, by: readonly string[]): void {
+    const stored = this.stored.find((one) => one.ID === ID);
+    if (by.length > 0) stored?.reactions.set(reaction, by);
+    else stored?.reactions.delete(reaction);
+    this.chat.hearReactions(ID);
   }
 
   /** Somebody writes to somebody who may be signed in here. */
@@ -125,6 +144,8 @@ export class FakeSdkChat implements SdkChat {
   #loggingIn = false;
   /** Where pages end that were given in this sign-in. */
   readonly #cursors = new Set<string>();
+  /** Where the last answers to hopping ended. */
+  readonly #traces = new Map<string, { readonly time: number; readonly ID: string }>();
 
   constructor(
     sdk: FakeSdk,
@@ -184,6 +205,7 @@ export class FakeSdkChat implements SdkChat {
       if (!this.linked) await new Promise<never>(() => undefined);
       this.#loggingIn = false;
       this.#cursors.clear();
+      this.#traces.clear();
       this.me = options.userID;
       this.#ended = null;
       this.emit(sdkEvents.ready, []);
@@ -252,14 +274,73 @@ export class FakeSdkChat implements SdkChat {
     });
   }
 
+  /** Asked for the second where the last answer ended, it goes on there; else with all of the second. */
   getMessageListHopping(options: { conversationID: string; time?: number; direction: 0 | 1 }) {
     return this.#call('getMessageListHopping', [options], async () => {
       await this.#reach('getMessageListHopping');
-      const all = this.#history(options.conversationID);
-      const end = all.filter(({ time }) => time <= (options.time ?? Infinity)).length;
-      const page = this.#page(all, end);
-      const nextMessageTime: number | '' = page.messageList[0]?.time ?? '';
+      const { conversationID, time = Infinity, direction } = options;
+      const all = this.#history(conversationID);
+      const place = `${conversationID} ${String(direction)}`;
+      const trace = this.#traces.get(place);
+      const at = all.findIndex(({ ID }) => trace?.time === time && trace.ID === ID);
+      const found = at < 0 ? null : at;
+      const page =
+        direction === 0
+          ? this.#page(all, found ?? all.filter((one) => one.time <= time).length)
+          : this.#pageOn(
+              all,
+              found === null ? all.findIndex((one) => one.time >= time) : found + 1,
+            );
+      const end = direction === 0 ? page.messageList[0] : page.messageList.at(-1);
+      if (end && !page.isCompleted) this.#traces.set(place, { time: end.time, ID: end.ID });
+      else this.#traces.delete(place);
+      const nextMessageTime: number | '' = page.isCompleted ? '' : (end?.time ?? '');
       return this.#answer({ ...page, nextMessageTime });
+    });
+  }
+
+  findMessage(messageID: string): SdkMessage | null {
+    return this.#messages.get(messageID) ?? null;
+  }
+
+  addMessageReaction(message: SdkMessage, reaction: string) {
+    return this.#call('addMessageReaction', [message, reaction], async () => {
+      await this.#reach('addMessageReaction');
+      const by = this.#reacted(message, reaction);
+      if (by.includes(this.me ?? '')) throw sdkError(23007);
+      this.#sdk.react(message.ID, reaction, [...by, this.me ?? '']);
+    });
+  }
+
+  removeMessageReaction(message: SdkMessage, reaction: string) {
+    return this.#call('removeMessageReaction', [message, reaction], async () => {
+      await this.#reach('removeMessageReaction');
+      const by = this.#reacted(message, reaction);
+      if (!by.includes(this.me ?? '')) throw sdkError(by.length > 0 ? 23009 : 23008);
+      this.#sdk.react(
+        message.ID,
+        reaction,
+        by.filter((one) => one !== this.me),
+      );
+    });
+  }
+
+  getMessageReactions(options: { messageList: readonly SdkMessage[] }) {
+    return this.#call('getMessageReactions', [options], async () => {
+      await this.#reach('getMessageReactions');
+      const resultList = options.messageList.map(({ ID }) => ({
+        messageID: ID,
+        reactionList: this.#reactionsOf(ID),
+      }));
+      return this.#answer({ resultList });
+    });
+  }
+
+  /** The service tells what the reactions to a message are now. */
+  hearReactions(messageID: string): void {
+    this.emit(sdkEvents.messageReactionsUpdated, {
+      messageID,
+      reactionList: this.#reactionsOf(messageID),
     });
   }
 
@@ -429,6 +510,26 @@ export class FakeSdkChat implements SdkChat {
       isCompleted: start === 0,
       ...(first ? { nextReqMessageID: first.ID } : {}),
     };
+  }
+
+  #pageOn(all: readonly Stored[], from: number): SdkHistoryPage {
+    const start = from < 0 ? all.length : from;
+    const messageList = all.slice(start, start + pageSize).map((stored) => this.#live(stored));
+    return { messageList, isCompleted: start + pageSize >= all.length };
+  }
+
+  #reacted({ ID }: SdkMessage, reaction: string): readonly string[] {
+    return this.#sdk.stored.find((one) => one.ID === ID)?.reactions.get(reaction) ?? [];
+  }
+
+  #reactionsOf(messageID: string): readonly SdkReaction[] {
+    const reactions = this.#sdk.stored.find(({ ID }) => ID === messageID)?.reactions ?? new Map();
+    return [...reactions].map(([reactionID, by]: [string, readonly string[]]) => ({
+      reactionID,
+      totalUserCount: by.length,
+      partialUserList: by.map((userID) => this.#sdk.profiles.get(userID) ?? { userID }),
+      reactedByMyself: by.includes(this.me ?? ''),
+    }));
   }
 
   #peerOf({ from, to }: Stored): string {

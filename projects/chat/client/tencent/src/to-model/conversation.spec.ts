@@ -82,8 +82,8 @@ describe('toConversation', () => {
     expect(toConversation({ ...told, ...more }, 'alice')).toMatchObject(expected);
   });
 
-  it('leaves out groups and system notices', () => {
-    const all = ['GROUP1', '@TIM#SYSTEM', 'C2Cbob'].map((conversationID) => ({
+  it('leaves out topics and system notices', () => {
+    const all = ['GROUP@TGS#_a@TOPIC#_b', '@TIM#SYSTEM', 'C2Cbob'].map((conversationID) => ({
       ...told,
       conversationID,
     }));

@@ -1,4 +1,4 @@
-import { Message, MessageBody, UserId } from 'ngx-tencent-chat/models';
+import { Message, MessageBody, UserId, kindOf } from 'ngx-tencent-chat/models';
 
 import { toConversationId } from '../conversation-id';
 import { SdkMessage } from '../sdk';
@@ -40,10 +40,21 @@ export function toMessage(message: SdkMessage, me: UserId): Message | null {
  */
 export function toStoredMessages(messages: readonly SdkMessage[], me: UserId): readonly Message[] {
   return messages
-    .filter(({ status }) => status !== 'fail' && status !== 'unSend')
+    .filter(isStored)
     .map((message) => toMessage(message, me))
     .filter((message) => message !== null)
-    .sort((a, b) => a.sentAt - b.sentAt);
+    .sort(inServiceOrder);
+}
+
+/** Whether the service has a message: the SDK keeps unsent ones in its lists. */
+export function isStored({ status }: SdkMessage): boolean {
+  return status !== 'fail' && status !== 'unSend';
+}
+
+/** Groups count their messages; direct ones have a second, and within it the order in which they came. */
+function inServiceOrder(a: Message, b: Message): number {
+  const sameGroup = a.conversationId === b.conversationId && kindOf(a.conversationId) === 'group';
+  return sameGroup ? a.sequence - b.sequence : a.sentAt - b.sentAt;
 }
 
 /** What a message says. An element that the SDK does not know has neither type nor payload. */

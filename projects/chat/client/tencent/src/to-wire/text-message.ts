@@ -1,6 +1,6 @@
 import { OutgoingMessage } from 'ngx-tencent-chat/client';
 
-import { directType, toWireRecipient } from '../conversation-id';
+import { toWireConversationType, toWireRecipient } from '../conversation-id';
 import { SdkChat } from '../sdk';
 import { toWireKey } from './message-key';
 
@@ -10,7 +10,7 @@ type TextOptions = Parameters<SdkChat['createTextMessage']>[0];
 export function toWireTextMessage({ key, conversationId, text }: OutgoingMessage): TextOptions {
   return {
     to: toWireRecipient(conversationId),
-    conversationType: directType,
+    conversationType: toWireConversationType(conversationId),
     payload: { text },
     cloudCustomData: toWireKey(key),
   };
