@@ -1,33 +1,55 @@
-import { expect, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 
 import { describeFaults, openScrollLab, playProgram } from './scroll-hands.ts';
+import type { LabReport } from '../projects/demo/src/app/scroll-lab/lab-step.ts';
 
 /** Which programs: `SCROLL_SEED=7 SCROLL_PROGRAMS=1` plays the seventh again. */
 const first = Number(process.env['SCROLL_SEED'] ?? 1);
-const programs = Number(process.env['SCROLL_PROGRAMS'] ?? 300);
-/** How many are played in one page. */
-const SHARE = 30;
+const last = first + Number(process.env['SCROLL_PROGRAMS'] ?? 300) - 1;
+/** How many are one test, and in how many pages at a time: a page mostly waits for its frames. */
+const SHARE = 50;
+const PAGES = 3;
 
 test.describe('the message that is read never moves', () => {
   test.setTimeout(240_000);
 
-  for (let from = first; from < first + programs; from += SHARE) {
-    const to = Math.min(from + SHARE, first + programs) - 1;
-    test(`in programs ${from} to ${to}`, async ({ page }) => {
-      await openScrollLab(page);
-      const faults: string[] = [];
-      const sums = { programs: 0, frames: 0, framesAtEnd: 0, forced: 0, furthest: 0 };
-      for (let seed = from; seed <= to; seed++) {
-        const report = await playProgram(page, seed);
-        if (report.faults.length > 0) faults.push(describeFaults(report));
-        sums.programs++;
-        sums.frames += report.frames;
-        sums.framesAtEnd += report.framesAtEnd;
-        sums.forced += report.forced;
-        sums.furthest = Math.max(sums.furthest, report.furthest);
-      }
-      process.stdout.write(`Scroll programs ${from} to ${to}: ${JSON.stringify(sums)}\n`);
-      expect(faults.join('\n')).toBe('');
+  for (let from = first; from <= last; from += SHARE) {
+    const to = Math.min(from + SHARE - 1, last);
+    test(`in programs ${from} to ${to}`, async ({ browser }) => {
+      const seeds = Array.from({ length: to - from + 1 }, (_, at) => from + at).values();
+      const shares = await Promise.all(
+        Array.from({ length: PAGES }, () => playInOnePage(browser, seeds)),
+      );
+      const reports = shares.flat();
+      process.stdout.write(`Scroll programs ${from} to ${to}: ${sumUp(reports)}\n`);
+      const failed = reports.filter(({ faults }) => faults.length > 0);
+      expect(failed.map(describeFaults).join('\n')).toBe('');
     });
   }
 });
+
+/** Plays programs until all of the seeds are taken. */
+async function playInOnePage(
+  browser: Browser,
+  seeds: Iterator<number>,
+): Promise<readonly LabReport[]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await openScrollLab(page);
+  const reports: LabReport[] = [];
+  for (let next = seeds.next(); !next.done; next = seeds.next()) {
+    reports.push(await playProgram(page, next.value));
+  }
+  await context.close();
+  return reports;
+}
+
+function sumUp(reports: readonly LabReport[]): string {
+  const sum = (of: (report: LabReport) => number) =>
+    reports.reduce((total, report) => total + of(report), 0);
+  const furthest = Math.max(...reports.map((report) => report.furthest));
+  return (
+    `${sum(({ frames }) => frames)} frames, ${sum(({ framesAtEnd }) => framesAtEnd)} of them at the ` +
+    `end, ${sum(({ forced }) => forced)} at an edge; at most ${furthest} px off`
+  );
+}

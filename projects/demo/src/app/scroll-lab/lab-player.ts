@@ -4,7 +4,7 @@ import { LabReader } from './lab-reader';
 import type { LabEvent, LabFault, LabMove, LabReport, LabStep } from './lab-step';
 
 /** How many frames must be alike before the next step. */
-const QUIET = 3;
+const QUIET = 2;
 /** After how many frames the feed should have come to rest. */
 const LIMIT = 120;
 

@@ -81,14 +81,15 @@ const moves: readonly [Maker<LabMove>, ...Maker<LabMove>[]] = [
   (chance) => ({ move: 'key', key: 'ArrowUp', times: chance.between(1, 4) }),
   (chance) => ({ move: 'key', key: 'ArrowDown', times: chance.between(1, 3) }),
   (chance) => ({ move: 'key', key: 'PageUp', times: chance.between(1, 3) }),
-  () => ({ move: 'latest' }),
-  (chance) => ({ move: 'send', words: chance.between(1, 50) }),
+  (chance) =>
+    chance.happens(0.5) ? { move: 'latest' } : { move: 'send', words: chance.between(1, 50) },
 ];
 
 /** The steps of a seed: 8 to 20 events, with what the reader does in between. */
 export function makeProgram(seed: number): readonly LabStep[] {
   const chance = new Chance(seed);
-  const steps: LabStep[] = chance.happens(0.7) ? [chance.pick(moves)(chance)] : [];
+  // Most readers have gone up before anything happens; the others stay at the end.
+  const steps: LabStep[] = chance.happens(0.8) ? [goUp(chance)] : [];
   const length = chance.between(8, 20);
   for (let made = 0; made < length; made++) {
     const joined = chance.happens(0.2) && made < length - 1;
@@ -96,6 +97,12 @@ export function makeProgram(seed: number): readonly LabStep[] {
     if (!joined && chance.happens(0.22)) steps.push(chance.pick(moves)(chance));
   }
   return steps;
+}
+
+function goUp(chance: Chance): LabMove {
+  return chance.happens(0.6)
+    ? { move: 'wheel', by: -chance.between(300, 1800) }
+    : { move: 'drag', to: chance.between(5, 90) / 100 };
 }
 
 /** Mostly what is in view or just above it: far away nothing can move what is read. */
