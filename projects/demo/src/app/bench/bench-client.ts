@@ -63,6 +63,15 @@ export class BenchClient extends ChatClient {
     });
   }
 
+  /** All that is there is in the newest page already. */
+  override loadMessagesAt(conversationId: ConversationId): Promise<MessagePage> {
+    return this.loadMessages(conversationId, null);
+  }
+
+  override react(): Promise<void> {
+    return Promise.resolve();
+  }
+
   override send({ key, conversationId, text }: OutgoingMessage): Promise<Message> {
     const message = this.#makeNext(conversationId);
     const body = { type: 'text', text } as const;
@@ -153,5 +162,5 @@ export class BenchClient extends ChatClient {
 /** There are always older messages, down to number 0. */
 function toPage(messages: readonly Message[]): MessagePage {
   const oldest = messages[0]?.sequence ?? 0;
-  return { messages, older: oldest > 0 ? String(oldest) : null };
+  return { messages, older: oldest > 0 ? String(oldest) : null, newer: null };
 }

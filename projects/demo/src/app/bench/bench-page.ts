@@ -15,8 +15,10 @@ export class BenchPage {
   private readonly chat = viewChild.required<ElementRef<HTMLElement>>('chat');
 
   constructor() {
-    afterNextRender(async () => {
-      window.bench = await startBench(this.chat().nativeElement);
-    });
+    afterNextRender(() => void this.#start());
+  }
+
+  async #start(): Promise<void> {
+    window.bench = await startBench(this.chat().nativeElement);
   }
 }

@@ -17,9 +17,14 @@ import { ConversationId } from 'ngx-tencent-chat/models';
     </main>
   `,
   styles: `
+    /* The system's font: what the demo's own costs is not the library's. */
     :host {
+      --chat-sys-font: system-ui, sans-serif;
+
       display: flex;
       block-size: 100%;
+      font-family: system-ui, sans-serif;
+      text-rendering: auto;
     }
 
     .list {

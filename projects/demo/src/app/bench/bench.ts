@@ -48,14 +48,12 @@ export class Bench implements BenchHandle {
   }
 
   prepare(n: number): void {
-    const id: ConversationId = `group:bench-${++this.#turns}`;
-    this.#prepared.set(n, { id, messages: makeHistory(n, { conversationId: id }) });
+    this.#prepared.set(n, this.#make(n));
     this.#growPool(Math.min(n, 1_000));
   }
 
   setMessages(n: number): void {
-    if (!this.#prepared.has(n)) this.prepare(n);
-    const { id, messages } = this.#prepared.get(n) as Prepared;
+    const { id, messages } = this.#prepared.get(n) ?? this.#make(n);
     this.#prepared.delete(n);
     this.#show(id, messages);
   }
@@ -151,6 +149,11 @@ export class Bench implements BenchHandle {
     client.serve(id, messages);
     this.#open = chat.conversation(id);
     view.conversation.set(id);
+  }
+
+  #make(n: number): Prepared {
+    const id: ConversationId = `group:bench-${++this.#turns}`;
+    return { id, messages: makeHistory(n, { conversationId: id }) };
   }
 
   #growPool(n: number): void {
