@@ -2,8 +2,10 @@ import {
   BaseHarnessFilters,
   ComponentHarness,
   HarnessPredicate,
+  ModifierKeys,
   TestKey,
 } from '@angular/cdk/testing';
+import { ChatFeedFindHarness } from './feed-find-harness';
 import { ChatMessageBubbleHarness, MessageBubbleHarnessFilters } from './message-bubble-harness';
 
 /** Works with a `<chat-message-feed>` as its reader does. Where there is no layout, all of it is seen. */
@@ -18,10 +20,11 @@ export class ChatMessageFeedHarness extends ComponentHarness {
   readonly #articles = this.locatorForAll('article');
   readonly #days = this.locatorForAll('.day-name');
   readonly #unread = this.locatorForOptional('.unread');
-  readonly #edge = this.locatorForOptional('chat-feed-edge');
+  readonly #edge = this.locatorForOptional('chat-feed-edge:not([data-gap])');
   readonly #blank = this.locatorForOptional('chat-feed-blank');
   readonly #again = this.locatorForOptional('chat-feed-edge button, chat-feed-blank button');
-  readonly #jump = this.locatorForOptional('.jump chat-spoken');
+  readonly #buttons = this.locatorForAll('.aids button');
+  readonly #gaps = this.locatorForAll('chat-feed-edge[data-gap]');
   readonly #log = this.locatorForAll('[role="log"] p');
 
   /** The messages shown, oldest first. */
@@ -68,20 +71,42 @@ export class ChatMessageFeedHarness extends ComponentHarness {
     await button.click();
   }
 
-  /** What stands where messages may be missing; null if none are. */
-  async getGapText(): Promise<string | null> {
-    return (await (await this.locatorForOptional('.gap')())?.text()) ?? null;
+  /** What stands where messages may be missing, top to bottom; empty if none are. */
+  async getGapTexts(): Promise<readonly string[]> {
+    return Promise.all((await this.#gaps()).map((gap) => gap.text()));
   }
 
   /** Asks to load what is missing. Fails if that is not offered. */
   async fillGap(): Promise<void> {
-    await (await this.locatorFor('.gap button')()).click();
+    await (await this.locatorFor('chat-feed-edge[data-gap] button')()).click();
   }
 
-  /** The name of the button that goes to the newest message; null at the end. */
-  async getJumpName(): Promise<string | null> {
-    return (await (await this.#jump())?.text()) ?? null;
+  /** The names of the buttons that lead to other messages, top to bottom. */
+  async getButtons(): Promise<readonly string[]> {
+    const names = (await this.#buttons()).map((button) => button.getAttribute('aria-label'));
+    return (await Promise.all(names)).map((name) => name ?? '');
   }
+
+  /** Presses one of those buttons. Fails if there is none of this name. */
+  async press(name: string | RegExp): Promise<void> {
+    for (const button of await this.#buttons()) {
+      const label = await button.getAttribute('aria-label');
+      if (typeof name === 'string' ? label === name : name.test(label ?? '')) return button.click();
+    }
+    throw new Error(`There is no button ${name.toString()}.`);
+  }
+
+  /** What the message says that a jump has just led to; null if none has. */
+  async getHighlightedText(): Promise<string | null> {
+    for (const message of await this.getMessages()) {
+      const host = await message.host();
+      if ((await host.getAttribute('data-highlighted')) !== null) return message.getText();
+    }
+    return null;
+  }
+
+  /** The bar that finds words; null while it is closed. */
+  readonly getFind = this.locatorForOptional(ChatFeedFindHarness);
 
   /** What has been spoken of late. */
   async getAnnouncements(): Promise<readonly string[]> {
@@ -94,9 +119,9 @@ export class ChatMessageFeedHarness extends ComponentHarness {
   }
 
   /** Presses a key on the message that has the focus. */
-  async pressKey(key: TestKey): Promise<void> {
+  async pressKey(key: TestKey | string, modifiers: ModifierKeys = {}): Promise<void> {
     for (const article of await this.#articles()) {
-      if (await article.isFocused()) return article.sendKeys(key);
+      if (await article.isFocused()) return article.sendKeys(modifiers, key);
     }
     throw new Error('No message has the focus.');
   }

@@ -4,5 +4,13 @@ export { ChatConversationRows } from './conversation-rows/conversation-rows';
 export { ChatMessageBox } from './message-box/message-box';
 export { ChatMessageBubble } from './message-bubble/message-bubble';
 export type { GroupPlace } from './message-bubble/message-bubble';
-export type { FeedGap } from './message-feed/feed-row';
+export type { ReactionChange } from './message-reactions/message-reactions';
+export type { MessageContent, MessageSchema, MessageType } from './message-types/message-type';
+export {
+  MessageTypes,
+  injectMessageTypes,
+  provideMessageTypes,
+} from './message-types/message-types';
+export type { FeedGap, GapSide } from './feed-rows/feed-row';
+export type { FeedTarget } from './feed-jumps/feed-jumps';
 export { ChatMessageFeed } from './message-feed/message-feed';

@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { ConversationId } from 'ngx-tencent-chat/models';
-import { ConversationStore, MessageStore, SessionStore } from 'ngx-tencent-chat/state';
-import { ChatMessageFeed, FeedGap } from 'ngx-tencent-chat/ui';
+import { ConversationStore, MessageStore, SessionStore, isInStep } from 'ngx-tencent-chat/state';
+import { ChatMessageFeed } from 'ngx-tencent-chat/ui';
 
-import { selectGap } from './gap';
+import { selectGaps } from './gap';
 import { firstUnreadKey, isNewestOfOthers } from './unread';
 
 /**
@@ -29,7 +29,7 @@ export class ChatMessagePane {
   protected readonly feeds = computed(() => [{ id: this.conversation() }]);
   protected readonly thread = computed(() => this.#messages.thread(this.conversation())());
   /** Whether what is loaded reaches up to the present, without holes. */
-  readonly #inStep = computed(() => this.thread().opened && this.thread().gapAfter === null);
+  readonly #inStep = computed(() => isInStep(this.thread()));
   protected readonly failure = computed(() => {
     const { failure, opened } = this.thread();
     if (failure) return failure.code;
@@ -40,9 +40,7 @@ export class ChatMessagePane {
     () => !this.thread().opened || this.thread().older !== null,
   );
   protected readonly loading = computed(() => this.thread().loading !== null);
-  protected readonly gap = computed<FeedGap | null>(() => selectGap(this.thread()), {
-    equal: (a, b) => a?.after === b?.after && a?.failed === b?.failed,
-  });
+  protected readonly gaps = computed(() => selectGaps(this.thread()));
   readonly #opening = computed(() => ({
     id: this.conversation(),
     known: this.#conversations.listed() && this.#inStep(),

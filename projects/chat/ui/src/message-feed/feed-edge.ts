@@ -1,40 +1,33 @@
 import { Component, inject, input, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { ChatIcon } from '../icon/icon';
 import { ChatSpoken } from '../spoken/spoken';
+import { ChatFeedAgain } from './feed-again';
 
-/** What stands before the oldest loaded message: older ones, an error, or nothing. */
-export type FeedEdge = 'older' | 'failed' | 'start';
+/**
+ * What stands where no message is: above the oldest one (`older`, `failed`, `start`, `folded`) or
+ * between two (`missing`, `missing-failed`).
+ */
+export type FeedEdge = 'older' | 'failed' | 'start' | 'folded' | 'missing' | 'missing-failed';
 
-/** The row above the oldest message. As tall in every state, so that nothing moves. */
+/** The row above the oldest message, or in a gap. As tall in every state, so that nothing moves. */
 @Component({
   selector: 'chat-feed-edge',
-  template: `
-    @switch (state()) {
-      @case ('older') {
-        <span class="ghost"></span>
-        <span class="ghost own"></span>
-        <chat-spoken>{{ intl.loadingOlder }}</chat-spoken>
-      }
-      @case ('failed') {
-        <p>{{ intl.historyFailed }}</p>
-        <button type="button" (click)="again.emit()">
-          <chat-icon name="retry" />{{ intl.loadAgain }}
-        </button>
-      }
-      @default {
-        <p>{{ intl.conversationStart }}</p>
-      }
-    }
-  `,
+  templateUrl: './feed-edge.html',
   styleUrl: './feed-edge.css',
-  imports: [ChatIcon, ChatSpoken],
+  imports: [ChatFeedAgain, ChatSpoken],
+  host: { '[attr.data-gap]': 'state().startsWith("missing") || null' },
 })
 export class ChatFeedEdge {
   protected readonly intl = inject(CHAT_INTL);
 
   readonly state = input.required<FeedEdge>();
 
-  /** Emits when the user asks to load again. */
+  /** How many messages are not kept, where some are not. Defaults to 0. */
+  readonly folded = input(0);
+
+  /** Whether what is not kept can be loaded. Defaults to false. */
+  readonly loadable = input(false);
+
+  /** Emits when the user asks to load, or to load again. */
   readonly again = output<void>();
 }

@@ -34,32 +34,44 @@ export class ChatMessageAnnouncer {
   /** The messages of the conversation, oldest first. */
   readonly messages = input.required<readonly Message[]>();
 
+  /** Whether all there is has been loaded: then the first message of an empty one is news. Defaults to false. */
+  readonly settled = input(false);
+
   protected readonly lines = signal<readonly { id: number; text: string }[]>([]);
 
   readonly #queue = new SpeechQueue((text) => this.#write(text), this.intl.saysDigest);
   #newest: Message | null = null;
+  #empty = false;
   #failed = new Set<string>();
   #written = 0;
 
   constructor() {
     effect(() => {
       const messages = this.messages();
+      const settled = this.settled();
       untracked(() => this.#listen(messages));
+      this.#empty = messages.length === 0 && settled;
     });
     inject(DestroyRef).onDestroy(() => this.#queue.clear());
+  }
+
+  /** Speaks something that is no message. */
+  say(text: string): void {
+    this.#write(text);
   }
 
   #listen(messages: readonly Message[]): void {
     const newest = messages.at(-1) ?? null;
     const known = this.#newest;
-    const sameList = known !== null && newest?.conversationId === known.conversationId;
+    const sameList =
+      this.#empty || (known !== null && newest?.conversationId === known.conversationId);
     this.#newest = newest;
     if (!sameList) this.#queue.clear();
     this.#tellFailures(messages, sameList);
     if (!sameList || !this.#window.focused()) return;
     // Only what stands behind the newest one known is news: older pages come before it.
-    const index = messages.findLastIndex(({ key }) => key === known.key);
-    if (index < 0) return;
+    const index = known === null ? -1 : messages.findLastIndex(({ key }) => key === known.key);
+    if (index < 0 && known !== null) return;
     for (const message of messages.slice(index + 1)) this.#tell(message);
   }
 

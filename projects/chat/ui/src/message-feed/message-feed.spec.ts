@@ -10,6 +10,8 @@ import {
   makeMessage,
   makeMessages,
 } from 'ngx-tencent-chat/testing';
+import { FeedTarget } from '../feed-jumps/feed-jumps';
+import { FeedGap, GapSide } from '../feed-rows/feed-row';
 import { ChatMessageFeed } from './message-feed';
 
 async function showFeed(first: readonly Message[]) {
@@ -17,24 +19,31 @@ async function showFeed(first: readonly Message[]) {
     providers: [provideChatIntl({ locale: 'en-GB', timeZone: 'UTC' })],
   });
   jest.spyOn(document, 'hasFocus').mockReturnValue(true);
-  const messages = signal(first);
-  const hasOlder = signal(false);
-  const failure = signal<string | null>(null);
-  const unreadFrom = signal<string | null>(null);
+  const inputs = {
+    messages: signal(first),
+    hasOlder: signal(false),
+    loadingOlder: signal(false),
+    failure: signal<string | null>(null),
+    unreadFrom: signal<string | null>(null),
+    gaps: signal<readonly FeedGap[]>([]),
+    target: signal<FeedTarget | null>(null),
+    me: signal<string | null>('alice'),
+    folded: signal(0),
+  };
   const told: string[] = [];
   const fixture = TestBed.createComponent(ChatMessageFeed, {
     bindings: [
-      inputBinding('messages', messages),
-      inputBinding('hasOlder', hasOlder),
-      inputBinding('failure', failure),
-      inputBinding('unreadFrom', unreadFrom),
+      ...Object.entries(inputs).map(([name, value]) => inputBinding(name, value)),
       outputBinding('older', () => told.push('older')),
+      outputBinding('latest', () => told.push('latest')),
+      outputBinding('leave', () => told.push('leave')),
+      outputBinding<GapSide>('fill', ({ key, side }) => told.push(`fill ${key} ${side}`)),
       outputBinding<string>('retry', (key) => told.push(`retry ${key}`)),
       outputBinding<string>('seen', (key) => told.push(`seen ${key}`)),
     ],
   });
   const harness = TestbedHarnessEnvironment.harnessForFixture(fixture, ChatMessageFeedHarness);
-  return { feed: await harness, messages, hasOlder, failure, unreadFrom, told };
+  return { ...inputs, feed: await harness, told, component: fixture.componentInstance };
 }
 
 const numbered = (count: number) =>
@@ -144,6 +153,131 @@ describe('ChatMessageFeed', () => {
   });
 });
 
+describe('ChatMessageFeed, where messages may be missing', () => {
+  const gap = { key: 'gap', at: 2, loading: false, failure: null };
+
+  it('says so between them, and again with a way to load them', async () => {
+    const { feed, gaps, told } = await showFeed(numbered(4));
+    gaps.set([{ ...gap, loading: true }]);
+    expect(await feed.getGapTexts()).toEqual(['Loading missed messages…']);
+    gaps.set([{ ...gap, failure: { code: 'network' } }]);
+    expect((await feed.getGapTexts())[0]).toContain('Some messages are missing here.');
+    await feed.fillGap();
+    expect(told).toContain('fill gap below');
+  });
+
+  it('does not join what stands above and below', async () => {
+    const { feed, gaps } = await showFeed(numbered(4));
+    expect(await feed.getDays()).toHaveLength(1);
+    gaps.set([gap]);
+    expect(await feed.getDays()).toHaveLength(2);
+  });
+
+  it('lets the keys pass over them', async () => {
+    const { feed, gaps } = await showFeed(numbered(4));
+    gaps.set([gap]);
+    await feed.focus();
+    await feed.pressKey(TestKey.UP_ARROW);
+    expect(await feed.getFocusedText()).toBe('2');
+    await feed.pressKey(TestKey.UP_ARROW);
+    expect(await feed.getFocusedText()).toBe('1');
+    await feed.pressKey(TestKey.HOME);
+    expect(await feed.getFocusedText()).toBe('0');
+  });
+
+  it('says how much of a stream is not kept', async () => {
+    const { feed, folded, hasOlder, told } = await showFeed(numbered(2));
+    folded.set(1);
+    hasOlder.set(true);
+    expect(await feed.getEdgeText()).toContain('1 earlier message not kept');
+    expect(told).not.toContain('older');
+    await feed.loadAgain();
+    expect(told).toContain('older');
+  });
+});
+
+describe('ChatMessageFeed, jumping', () => {
+  it('marks the message it was asked for, once it is there, and gives it the focus', async () => {
+    const { feed, messages, target } = await showFeed(numbered(2));
+    target.set({ key: 'late' });
+    expect(await feed.getHighlightedText()).toBeNull();
+    messages.update((known) => [makeMessage({ key: 'late', text: 'Late' }), ...known]);
+    expect(await feed.getHighlightedText()).toBe('Late');
+    expect(await feed.getFocusedText()).toBe('Late');
+  });
+
+  it('leaves the focus to whoever writes, and says where it led', async () => {
+    const { feed, target } = await showFeed([makeMessage({ key: 'wanted', sentAt: SAMPLE_NOW })]);
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    target.set({ key: 'wanted' });
+    expect(await feed.getAnnouncements()).toEqual(['Now at: Bob, 14:32']);
+    expect(document.activeElement).toBe(field);
+    field.remove();
+  });
+
+  it('goes to the first unread message by key, and leaves by Escape', async () => {
+    const { feed, unreadFrom, told } = await showFeed(numbered(4));
+    unreadFrom.set('m1');
+    await feed.focus();
+    await feed.pressKey('u');
+    expect(await feed.getFocusedText()).toBe('1');
+    await feed.pressKey(TestKey.ESCAPE);
+    expect(told).toContain('leave');
+  });
+});
+
+describe('ChatMessageFeed, finding', () => {
+  const say = (texts: readonly string[]) =>
+    texts.map((text, index) => makeMessage({ key: `m${index}`, text }));
+
+  async function find(texts: readonly string[], words: string) {
+    const shown = await showFeed(say(texts));
+    shown.component.openFind();
+    const bar = await shown.feed.getFind();
+    if (!bar) throw new Error('The bar is not open.');
+    await bar.type(words);
+    return { ...shown, bar };
+  }
+
+  it('counts from the newest match, and goes round', async () => {
+    const { bar, feed } = await find(['Café one', 'tea', 'CAFE two', 'cafe\u0301 three'], 'cafe');
+    expect(await bar.getPlace()).toBe('1 of 3');
+    expect(await feed.getHighlightedText()).toBe('cafe\u0301 three');
+    await bar.goOlder();
+    expect(await feed.getHighlightedText()).toBe('CAFE two');
+    await bar.goNewer();
+    await bar.goNewer();
+    expect(await bar.getPlace()).toBe('3 of 3');
+    expect(await feed.getHighlightedText()).toBe('Café one');
+  });
+
+  it('finds what is not rendered', async () => {
+    const { bar, feed } = await find(['needle', ...Array<string>(300).fill('hay')], 'needle');
+    expect(await bar.getPlace()).toBe('1 of 1');
+    expect(await feed.getTexts()).not.toContain('needle');
+  });
+
+  it('looks further back until something is found', async () => {
+    const { bar, hasOlder, messages, told } = await find(['hay'], 'needle');
+    expect(await bar.getPlace()).toBe('Nothing found');
+    hasOlder.set(true);
+    told.length = 0;
+    await bar.searchOlder();
+    expect(told).toContain('older');
+    expect(await bar.getPlace()).toBe('Searching older messages…');
+    messages.update((known) => [makeMessage({ text: 'a needle' }), ...known]);
+    expect(await bar.getPlace()).toBe('1 of 1');
+  });
+
+  it('gives the focus to what was found when it is closed', async () => {
+    const { bar, feed } = await find(['needle', 'hay'], 'needle');
+    await bar.close();
+    expect(await feed.getFind()).toBeNull();
+    expect(await feed.getFocusedText()).toBe('needle');
+  });
+});
+
 describe('what the feed speaks', () => {
   it('is what comes in, not what was there, what is loaded before it, or what is one’s own', async () => {
     const { feed, messages } = await showFeed(numbered(2));
@@ -169,5 +303,12 @@ describe('what the feed speaks', () => {
     const failed = makeMessage({ own: true, status: 'failed' });
     messages.update((known) => [...known, failed]);
     expect(await feed.getAnnouncements()).toEqual(['Not sent']);
+  });
+
+  it('is the first message of an empty conversation too', async () => {
+    const { feed, messages } = await showFeed([]);
+    await feed.getTexts();
+    messages.set([makeMessage({ text: 'first' })]);
+    expect(await feed.getAnnouncements()).toEqual(['Bob: first']);
   });
 });

@@ -8,29 +8,40 @@ import {
   inject,
   input,
   output,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
-import { CHAT_INTL, formatBadge } from 'ngx-tencent-chat/i18n';
-import { Message } from 'ngx-tencent-chat/models';
+import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
+import { Message, MessagePlace, UserId } from 'ngx-tencent-chat/models';
 import {
   ChatRowAnchor,
   ChatRowCanvas,
   ChatRowWindow,
   ChatWindowRow,
-  WindowFocus,
   focusBeside,
-  moveInList,
 } from 'ngx-tencent-chat/primitives';
 import { ChatAvatar } from '../avatar/avatar';
 import { Clock } from '../clock/clock';
-import { ChatIcon } from '../icon/icon';
+import { ChatFeedCopy } from '../feed-copy/feed-copy';
+import { ChatFeedFind } from '../feed-find/feed-find';
+import { FeedFinder } from '../feed-find/feed-finder';
+import { ChatFeedButton } from '../feed-jumps/feed-button';
+import { ChatFeedCalendar } from '../feed-jumps/feed-calendar';
+import { ChatFeedDate } from '../feed-jumps/feed-date';
+import { FeedJumps, FeedTarget } from '../feed-jumps/feed-jumps';
+import { StreamHold } from '../feed-live/stream-hold';
+import { FeedReading } from '../feed-reading/feed-reading';
+import { FeedDressing } from '../feed-rows/feed-dressing';
+import { nameOf } from '../feed-rows/feed-item';
+import { FeedGap, FeedRow, GapSide, estimateRow, isMessageRow } from '../feed-rows/feed-row';
+import { findRow } from '../feed-rows/find-row';
+import { LoadAhead } from '../feed-rows/load-ahead';
+import { moveAmongMessages } from '../feed-rows/move-among-messages';
 import { ChatMessageBubble } from '../message-bubble/message-bubble';
-import { ChatSpoken } from '../spoken/spoken';
+import { injectMessageTypes } from '../message-types/message-types';
 import { ChatFeedBlank } from './feed-blank';
 import { ChatFeedEdge, FeedEdge } from './feed-edge';
-import { FeedGap, FeedRow, edgeRow, estimateRow, isMessageRow, toFeedItem } from './feed-row';
+import { FeedCommand, toFeedCommand } from './feed-keys';
 import { ChatMessageAnnouncer } from './message-announcer';
 
 /** Tells the feeds of a page apart, since ids must be unique. */
@@ -40,8 +51,10 @@ let feeds = 0;
  * Shows the messages of a conversation: grouped by sender and day, windowed, at the newest one or
  * at the first unread one, and never moving what is being read.
  *
- * An APG feed: each message is an article that takes the focus; arrows and Page keys go from one to
- * the next, Home and End to the first and last, Ctrl+Home and Ctrl+End out of it.
+ * An APG feed: each message is an article that takes the focus. Keyboard shortcuts: arrows and Page
+ * keys go from one message to the next, Home and End to the first and last, Ctrl+Home and Ctrl+End out
+ * of the feed, U or Alt+ArrowDown to the next unread one, Alt+ArrowLeft back to before a jump, Ctrl+F or
+ * ⌘F finds words, Escape leaves for the composer.
  *
  * @example
  * <chat-message-feed [messages]="messages()" [hasOlder]="hasOlder()" (older)="loadOlder()" />
@@ -53,21 +66,25 @@ let feeds = 0;
   imports: [
     ChatAvatar,
     ChatFeedBlank,
+    ChatFeedButton,
+    ChatFeedCalendar,
+    ChatFeedCopy,
+    ChatFeedDate,
     ChatFeedEdge,
-    ChatIcon,
+    ChatFeedFind,
     ChatMessageAnnouncer,
     ChatMessageBubble,
     ChatRowAnchor,
     ChatRowCanvas,
     ChatRowWindow,
-    ChatSpoken,
     ChatWindowRow,
   ],
+  host: { '(pointerenter)': 'hold.enter($event)', '(pointerleave)': 'hold.release()' },
 })
 export class ChatMessageFeed {
   protected readonly intl = inject(CHAT_INTL);
-  readonly #clock = inject(Clock);
-  readonly #focus = inject(WindowFocus);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #types = injectMessageTypes();
 
   /** The messages, oldest first. */
   readonly messages = input.required<readonly Message[]>();
@@ -84,70 +101,111 @@ export class ChatMessageFeed {
   /** The key of the first unread message: the line stands above it, and the feed opens there. */
   readonly unreadFrom = input<string | null>(null);
 
-  /** Where messages may be missing, or null: there the feed says so. */
-  readonly gap = input<FeedGap | null>(null);
+  /** Where messages may be missing between others, top to bottom. Each has a row of its own. */
+  readonly gaps = input<readonly FeedGap[]>([]);
+
+  /** The message to jump to. Jumps for each new object, once the message is there. */
+  readonly target = input<FeedTarget | null>(null);
+
+  /** Who reads, for what mentions them; null leaves mentions out. */
+  readonly me = input<UserId | null>(null);
+
+  /** Whether others' messages say who sent them, as in a group. Defaults to false. */
+  readonly showSender = input(false, { transform: booleanAttribute });
+
+  /** Whether this is a stream that may be too fast to read: resting the pointer on it holds it. */
+  readonly live = input(false, { transform: booleanAttribute });
+
+  /** How many older messages of a stream are not kept. Defaults to 0. */
+  readonly folded = input(0);
 
   /** Emits when older messages are needed, ahead of need, and when the user asks for them again. */
   readonly older = output<void>();
 
+  /** Emits when the next page of a gap is needed, ahead of need, and when the user asks for it again. */
+  readonly fill = output<GapSide>();
+
   /** Emits the key of a failed message that the user asks to send again. */
   readonly retry = output<string>();
-
-  /** Emits when the user asks to load what is missing in the gap. */
-  readonly fill = output<void>();
 
   /** Emits the key of the newest message of others that was on screen, in a window with the focus. */
   readonly seen = output<string>();
 
-  protected readonly window = viewChild.required<ChatRowWindow<FeedRow>>(ChatRowWindow);
-  private readonly feed = viewChild<ElementRef<HTMLElement>>('feed');
+  /** Emits where the message stands that the user wants to see: the one that another quotes. */
+  readonly jump = output<MessagePlace>();
 
+  /** Emits the beginning of the day that the user wants to see, in milliseconds since 1970. */
+  readonly date = output<number>();
+
+  /** Emits when the user asks for the newest messages. The feed goes to the newest it has. */
+  readonly latest = output<void>();
+
+  /** Emits when the user is done reading, by Escape: the focus belongs to the composer then. */
+  readonly leave = output<void>();
+
+  protected readonly window = viewChild.required<ChatRowWindow<FeedRow>>(ChatRowWindow);
+  private readonly feed = viewChild.required<ElementRef<HTMLElement>>('feed');
+  private readonly floatingDate = viewChild.required(ChatFeedDate);
+  private readonly calendar = viewChild.required(ChatFeedCalendar);
+  private readonly announcer = viewChild.required(ChatMessageAnnouncer);
+  private readonly findBar = viewChild(ChatFeedFind);
+
+  protected readonly dressing = new FeedDressing({
+    messages: this.messages,
+    gaps: this.gaps,
+    unreadFrom: this.unreadFrom,
+    me: this.me,
+    entries: computed(() => this.window().entries()),
+    firstInView: computed(() => this.window().firstInView()),
+    now: inject(Clock).now,
+    intl: this.intl,
+  });
+  protected readonly rows = this.dressing.rows;
+  protected readonly conversationId = computed(() => this.messages()[0]?.conversationId ?? null);
   protected readonly edge = computed<FeedEdge>(() => {
     if (this.failure() !== null) return 'failed';
+    if (this.folded() > 0 && !this.loadingOlder()) return 'folded';
     return this.hasOlder() || this.loadingOlder() ? 'older' : 'start';
   });
-  protected readonly conversationId = computed(() => this.messages()[0]?.conversationId ?? null);
-  protected readonly rows = computed<readonly FeedRow[]>(() =>
-    this.messages().length > 0 ? [edgeRow, ...this.messages()] : [],
-  );
-  protected readonly items = computed(() => {
-    const facts = {
-      messages: this.messages(),
-      unreadFrom: this.unreadFrom(),
-      gap: this.gap(),
-      intl: this.intl,
-      now: this.#clock.now(),
-    };
-    return this.window()
-      .entries()
-      .map((entry) => toFeedItem(entry, facts));
-  });
   /** How many messages there are; -1 while that is not known. */
-  protected readonly setSize = computed(() => (this.hasOlder() ? -1 : this.messages().length));
-  readonly #active = signal<string | null>(null);
-  /** The one message that Tab leads to. */
-  protected readonly tabStop = computed(() => {
-    const items = this.items();
-    const active = items.find(({ entry }) => entry.key === this.#active());
-    return (active ?? items.at(-1))?.entry.key ?? null;
+  protected readonly setSize = computed(() =>
+    this.hasOlder() || this.gaps().length > 0 ? -1 : this.messages().length,
+  );
+  protected readonly reading = new FeedReading({
+    rows: this.rows,
+    unreadFrom: this.unreadFrom,
+    me: this.me,
+    list: this.conversationId,
+    window: this.window,
+    seen: (key) => this.seen.emit(key),
   });
-  protected readonly badge = computed(() => formatBadge(this.intl, this.window().appended()));
-  protected readonly jumpName = computed(() => {
-    const count = this.window().appended();
-    return count > 0 ? this.intl.jumpToNew(count) : this.intl.jumpToLatest;
+  protected readonly jumps = new FeedJumps(this.window);
+  protected readonly hold = new StreamHold(this.live);
+  readonly #loading = new LoadAhead({
+    listed: this.dressing.listed,
+    gaps: this.gaps,
+    hasOlder: this.hasOlder,
+    loadingOlder: this.loadingOlder,
+    failure: this.failure,
+    wantsOlder: computed(() => this.edge() === 'older'),
+    nearStart: computed(() => this.window().nearStart()),
+    near: computed(() => this.window().near()),
+    firstInView: computed(() => this.window().firstInView()),
+    older: () => this.older.emit(),
+    fill: (side) => this.fill.emit(side),
   });
-  readonly #newestSeen = computed(() => {
-    const rows = this.rows();
-    let at = this.#focus.focused() ? this.window().lastInView() : -1;
-    for (; at >= 0; at--) {
-      const row = rows[at];
-      if (row && isMessageRow(row) && !row.own) return row.key;
-    }
-    return null;
+  protected readonly finder = new FeedFinder({
+    messages: this.messages,
+    items: this.dressing.items,
+    textOf: ({ body }) => this.#types.search(body),
+    elementOf: (key) => this.#textOf(key),
+    more: this.#loading.more,
+    load: () => this.#loading.loadMore(),
+    show: (key, remember) => this.jumps.to(key, { focus: false, remember }),
   });
-  readonly #oldest = computed(() => this.messages()[0]?.key);
-  #toldSeen: string | null = null;
+
   #newest: string | null = null;
+  #top: string | null = null;
 
   protected readonly id = `chat-feed-${feeds++}-`;
   protected readonly keyOf = (row: FeedRow): string => row.key;
@@ -155,52 +213,117 @@ export class ChatMessageFeed {
   protected readonly isMessage = isMessageRow;
 
   constructor() {
-    // Both depend on what is in view: nothing is, before the first rendering.
-    afterRenderEffect(() => this.#askForOlder());
-    afterRenderEffect(() => this.#tellSeen());
+    afterRenderEffect(() => this.#followTarget());
+    afterRenderEffect(() => this.#showDate());
+    afterRenderEffect(() => {
+      if (this.window().atEnd()) untracked(() => this.jumps.forget());
+    });
     effect(() => this.#followOwn());
+    effect(() => {
+      if (this.live()) this.hold.watch(this.rows(), performance.now());
+    });
   }
 
-  protected jumpToLatest(): void {
+  /** Goes to the newest messages and stays there. */
+  jumpToLatest(): void {
+    this.hold.release();
+    this.latest.emit();
     this.window().scrollToEnd({ smooth: true });
     // The button goes away; the focus must not go with it.
-    this.feed()?.nativeElement.focus({ preventScroll: true });
+    this.#takeFocus();
   }
 
-  protected activate(key: string): void {
-    this.#active.set(key);
+  /** Goes to the first unread message that has not been seen, or to the line above them. */
+  jumpToUnread(): void {
+    const key = this.reading.nextUnread() ?? this.unreadFrom();
+    if (key !== null) this.jumps.to(key, { focus: true, remember: true });
   }
 
-  protected moveFocus(event: KeyboardEvent): void {
-    const messages = this.messages();
-    if (event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
-      const side = event.key === 'Home' ? 'before' : 'after';
-      const feed = this.feed()?.nativeElement;
-      if (feed && focusBeside(feed, side)) event.preventDefault();
-      return;
-    }
-    const from = messages.findLastIndex(({ key }) => key === this.tabStop());
-    const target = messages[moveInList(event, { from, count: messages.length, page: 1 }) ?? -1];
+  /** Goes back to where the reader was before the last jump. */
+  goBack(): void {
+    this.jumps.back();
+    this.#takeFocus();
+  }
+
+  /** Opens the bar that finds words in the messages, or gives it the focus. */
+  openFind(): void {
+    const at = this.window().lastInView();
+    this.finder.open(this.rows()[at]?.key ?? null);
+    this.findBar()?.focus();
+  }
+
+  /** Opens the calendar that jumps to a date. */
+  openCalendar(): void {
+    const top = this.rows()[Math.max(1, this.window().firstInView())];
+    this.calendar().open(top && isMessageRow(top) ? top.sentAt : Date.now());
+  }
+
+  protected closeFind(): void {
+    const current = this.finder.search.current();
+    this.finder.close();
+    if (current !== null && findRow(this.rows(), current, 0) >= 0) this.window().focusRow(current);
+    else this.#takeFocus();
+  }
+
+  protected jumpTo(key: string | undefined): void {
+    if (key !== undefined) this.jumps.to(key, { focus: true, remember: true });
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const command = toFeedCommand(event);
+    if (command !== null) return this.#obey(command, event);
+    const from = this.dressing.tabStop()?.entry.index ?? -1;
+    const target = moveAmongMessages(event, this.rows(), from);
     if (!target) return;
     event.preventDefault();
     this.window().focusRow(target.key);
   }
 
-  #askForOlder(): void {
-    // After a short page there may be room for the next: the oldest message counts too.
-    this.#oldest();
-    if (!this.window().nearStart() || this.edge() !== 'older' || this.loadingOlder()) return;
-    untracked(() => this.older.emit());
+  #obey(command: FeedCommand, event: Event): void {
+    const feed = this.feed().nativeElement;
+    const commands: Record<FeedCommand, () => void> = {
+      find: () => this.openFind(),
+      unread: () => this.jumpToUnread(),
+      back: () => this.goBack(),
+      leave: () => this.leave.emit(),
+      before: () => focusBeside(feed, 'before'),
+      after: () => focusBeside(feed, 'after'),
+    };
+    // Without a way back the key is the browser's.
+    if (command === 'back' && !this.jumps.canGoBack()) return;
+    event.preventDefault();
+    commands[command]();
   }
 
-  #tellSeen(): void {
-    const key = this.#newestSeen();
-    if (key === null || key === this.#toldSeen) return;
-    const messages = untracked(this.messages);
-    const place = (wanted: string | null) => messages.findLastIndex((one) => one.key === wanted);
-    if (place(key) <= place(this.#toldSeen)) return;
-    this.#toldSeen = key;
-    untracked(() => this.seen.emit(key));
+  #textOf(key: string): Element | null {
+    const root = this.#host.getRootNode() as Document | ShadowRoot;
+    return root.getElementById(this.id + key)?.querySelector('.text') ?? null;
+  }
+
+  #takeFocus(): void {
+    this.feed().nativeElement.focus({ preventScroll: true });
+  }
+
+  #followTarget(): void {
+    const target = this.target();
+    const rows = this.rows();
+    if (target === null) return;
+    untracked(() => {
+      const { activeElement, body } = this.#host.ownerDocument;
+      // Whoever writes keeps writing: then it is said instead where the jump has led to.
+      const focus = activeElement === body || this.#host.contains(activeElement);
+      if (!this.jumps.follow(target, focus) || focus) return;
+      const row = rows[findRow(rows, target.key, rows.length)];
+      if (row && isMessageRow(row))
+        this.announcer().say(this.intl.jumpedTo(nameOf(row, this.intl)));
+    });
+  }
+
+  #showDate(): void {
+    const key = this.rows()[this.window().firstInView()]?.key ?? null;
+    const moved = this.#top !== null && key !== this.#top;
+    this.#top = key;
+    if (moved && !this.window().atEnd()) untracked(() => this.floatingDate().show());
   }
 
   /** Whoever sends wants to see it, wherever they have been reading. */

@@ -37,6 +37,7 @@ export function groupMessage(
 }
 
 function belongTogether(earlier: Message, later: Message): boolean {
+  if (earlier.body.type === 'notice' || later.body.type === 'notice') return false;
   return earlier.sender.id === later.sender.id && later.sentAt - earlier.sentAt <= TOGETHER;
 }
 

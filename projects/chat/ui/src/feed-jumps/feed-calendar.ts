@@ -1,0 +1,47 @@
+import { Component, ElementRef, computed, inject, output, signal, viewChild } from '@angular/core';
+import { CHAT_INTL, dayOf, startOfDay } from 'ngx-tencent-chat/i18n';
+import { Clock } from '../clock/clock';
+
+/** Asks for a date to jump to: a dialog around the calendar of the browser, which people know. */
+@Component({
+  selector: 'chat-feed-calendar',
+  templateUrl: './feed-calendar.html',
+  styleUrl: './feed-calendar.css',
+})
+export class ChatFeedCalendar {
+  protected readonly intl = inject(CHAT_INTL);
+  readonly #clock = inject(Clock);
+
+  /** Emits the beginning of the day that was chosen, in milliseconds since 1970. */
+  readonly pick = output<number>();
+
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  protected readonly day = signal('');
+  protected readonly today = computed(() => dayOf(this.intl, this.#clock.now()));
+  protected readonly valid = computed(() => {
+    const day = this.day();
+    return /^\d{4}-\d\d-\d\d$/.test(day) && day <= this.today();
+  });
+
+  /** Opens it at the day of a moment. */
+  open(at: number): void {
+    this.day.set(dayOf(this.intl, at));
+    this.dialog().nativeElement.showModal();
+  }
+
+  protected choose(): void {
+    if (!this.valid()) return;
+    this.close();
+    this.pick.emit(startOfDay(this.intl, this.day()));
+  }
+
+  protected close(): void {
+    this.dialog().nativeElement.close();
+  }
+
+  /** A press beside the dialog: what lies around it counts as the dialog itself. */
+  protected closeBeside(event: MouseEvent): void {
+    if (event.target === this.dialog().nativeElement) this.close();
+  }
+}
