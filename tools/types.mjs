@@ -8,6 +8,7 @@ const projects = [
   ['tsc', 'projects/emulator/tsconfig.json'],
   ['tsc', 'projects/server/tsconfig.json'],
   ['tsc', 'e2e/tsconfig.json'],
+  ['tsc', 'tools/bench/tsconfig.json'],
 ];
 
 let good = true;

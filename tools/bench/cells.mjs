@@ -1,0 +1,111 @@
+// What is done on a page to get a figure: each cell on a page of its own, each gives raw values.
+import { setTimeout as wait } from 'node:timers/promises';
+
+const sizes = [100, 1_000, 10_000, 100_000];
+const rates = [100, 500, 1_000];
+const letters = 'the quick brown fox jumps over the lazy dog and back'.replaceAll(' ', '');
+
+/** Cold: a page that has shown nothing yet. */
+async function open(page, n) {
+  await page.drive('prepare', n);
+  const before = await page.heap();
+  const { firstPaint, elements } = await page.measure('open', n);
+  const heap = (await page.heap()) - before;
+  return { firstPaint, elements, heap };
+}
+
+async function showMessages(page, n) {
+  await page.drive('prepare', n);
+  await page.drive('holdHistory', true);
+  await page.measure('open', n);
+}
+
+async function warm(page, { quick }) {
+  await page.drive('prepare', 200);
+  const times = [];
+  for (let turn = -5; turn < (quick ? 15 : 50); turn++) {
+    const time = await page.measure('openOne', turn + 5, 200);
+    if (turn >= 0) times.push(time);
+    await page.measure('closeOne');
+  }
+  return { firstPaint: times };
+}
+
+async function burst(page, rate, { quick }) {
+  await showMessages(page, 200);
+  return page.measure('burst', rate, quick ? 2 : 5);
+}
+
+async function prepend(page) {
+  await showMessages(page, 1_000);
+  return page.measure('prepend', 50);
+}
+
+async function scroll(page, speed, { quick }) {
+  await showMessages(page, 10_000);
+  return page.measure('scroll', speed, quick ? 1.5 : 2.5);
+}
+
+async function typing(page, { quick }) {
+  await showMessages(page, 10_000);
+  await page.slowDown(4);
+  await page.measure('watchKeys');
+  for (const letter of quick ? letters.slice(0, 15) : letters) {
+    await page.press(letter);
+    await wait(90 + Math.random() * 20);
+  }
+  const latencies = await page.measure('readKeys');
+  await page.slowDown(1);
+  return { latencies };
+}
+
+async function list(page, { quick }) {
+  await page.drive('prepareConversations', 10_000);
+  const { firstPaint, elements } = await page.measure('openList', 10_000);
+  const times = [];
+  for (let turn = 0; turn < (quick ? 10 : 30); turn++) {
+    times.push(await page.measure('reorder', 5_000 + turn * 7));
+  }
+  return { firstPaint, elements, reorder: times };
+}
+
+async function leak(page, { quick }) {
+  await page.drive('prepare', 200);
+  const turns = quick ? 20 : 50;
+  const cycle = async (i) => {
+    await page.measure('openOne', i, 200);
+    await page.measure('closeOne');
+  };
+  for (let turn = 0; turn < 10; turn++) await cycle(1_000 + turn);
+  const before = await page.counters();
+  for (let turn = 0; turn < turns; turn++) await cycle(turn);
+  const after = await page.counters();
+  const kept = (name) => after[name] - before[name];
+  return { heap: kept('heap'), nodes: kept('nodes'), listeners: kept('listeners') };
+}
+
+/** What a message costs, with its data and without: from pages of 1,000 and of 100,000. */
+async function heap(page) {
+  const start = await page.heap();
+  await page.drive('prepare', 100_000);
+  const data = (await page.heap()) - start;
+  await page.measure('open', 100_000);
+  const view = (await page.heap()) - start - data;
+  return { data: (data * 1_048_576) / 100_000, view: (view * 1_048_576) / 100_000 };
+}
+
+/** All cells of a kind, by name. */
+export const cells = {
+  open: sizes.map((n) => [`open ${n}`, (page) => open(page, n)]),
+  warm: [['warm', warm]],
+  burst: rates.map((rate) => [`burst ${rate}`, (page, options) => burst(page, rate, options)]),
+  prepend: [['prepend', prepend]],
+  scroll: [8_000, 60_000].map((speed) => [
+    `scroll ${speed}`,
+    (page, options) => scroll(page, speed, options),
+  ]),
+  typing: [['typing', typing]],
+  list: [['list', list]],
+  leak: [['leak', leak]],
+  heap: [['heap', heap]],
+};
