@@ -1,4 +1,9 @@
-import { BaseHarnessFilters, ComponentHarness, HarnessPredicate } from '@angular/cdk/testing';
+import {
+  BaseHarnessFilters,
+  ComponentHarness,
+  HarnessPredicate,
+  TestElement,
+} from '@angular/cdk/testing';
 
 /** Narrows the search for bubbles. */
 export interface MessageBubbleHarnessFilters extends BaseHarnessFilters {
@@ -6,6 +11,17 @@ export interface MessageBubbleHarnessFilters extends BaseHarnessFilters {
   readonly text?: string | RegExp;
   /** Whether it is one's own. */
   readonly own?: boolean;
+}
+
+/** The picture of a message. */
+export interface MessageImageFacts {
+  /** `loading`, `shown`, `failed` or `blocked`. */
+  readonly state: string;
+  /** Where it comes from; null unless it is loading or shown. */
+  readonly source: string | null;
+  readonly alt: string | null;
+  /** What a click opens, or null. */
+  readonly page: string | null;
 }
 
 /** Works with a `<chat-message-bubble>` as its reader does. */
@@ -23,19 +39,28 @@ export class ChatMessageBubbleHarness extends ComponentHarness {
       .addOption('own', options.own, async (bubble, own) => (await bubble.isOwn()) === own);
   }
 
-  readonly #text = this.locatorFor('.text');
-  readonly #time = this.locatorFor('time');
-  readonly #status = this.locatorForOptional('chat-spoken');
-  readonly #retry = this.locatorForOptional('button');
+  readonly #text = this.locatorForOptional('.text');
+  readonly #time = this.locatorForOptional('time');
+  readonly #status = this.locatorForOptional('.status');
+  readonly #retry = this.locatorForOptional('.retry');
+  readonly #fold = this.locatorForOptional('.fold');
+  readonly #sender = this.locatorForOptional('.bubble > .sender');
+  readonly #quote = this.locatorForOptional('chat-message-quote button');
+  readonly #image = this.locatorForOptional('chat-message-image');
+  readonly #imageAgain = this.locatorForOptional('chat-message-image button');
+  readonly #picture = this.locatorForOptional('chat-message-image img');
+  readonly #links = this.locatorForAll('chat-rich-text a');
+  readonly #mentions = this.locatorForAll('chat-rich-text .mention');
+  readonly #pills = this.locatorForAll('chat-message-reactions button');
 
-  /** What it says, as written. */
+  /** What it says, as written and as far as it is unfolded; '' if it has no words. */
   async getText(): Promise<string> {
-    return (await this.#text()).getProperty('textContent');
+    return (await (await this.#text())?.getProperty<string>('textContent')) ?? '';
   }
 
-  /** When it was sent, as shown. */
+  /** When it was sent, as shown; '' for notices. */
   async getTime(): Promise<string> {
-    return (await this.#time()).text();
+    return (await (await this.#time())?.text()) ?? '';
   }
 
   /** How far it has come, as spoken; null for messages of others. */
@@ -54,8 +79,118 @@ export class ChatMessageBubbleHarness extends ComponentHarness {
 
   /** Sends it again. Fails if that is not offered. */
   async retry(): Promise<void> {
-    const button = await this.#retry();
-    if (!button) throw new Error('The message does not offer to be sent again.');
-    await button.click();
+    await click(await this.#retry(), 'The message does not offer to be sent again.');
   }
+
+  /** The name of its sender; null where it is not shown. */
+  async getSender(): Promise<string | null> {
+    return (await (await this.#sender())?.text()) ?? null;
+  }
+
+  /** What it is drawn as: `text`, `image`, `notice`, `declared` or `quiet`. */
+  async getKind(): Promise<string | null> {
+    return (await this.host()).getAttribute('data-kind');
+  }
+
+  /** Whether it is pointed out. */
+  async isHighlighted(): Promise<boolean> {
+    return (await (await this.host()).getAttribute('data-highlighted')) !== null;
+  }
+
+  /** Whether it is marked as one that mentions the reader. */
+  async mentionsReader(): Promise<boolean> {
+    return (await (await this.host()).getAttribute('data-mentioned')) !== null;
+  }
+
+  /** Whether it says that its sender has changed it. */
+  async isEdited(): Promise<boolean> {
+    return (await this.locatorForOptional('.edited')()) !== null;
+  }
+
+  /** The links in its text, and where they lead. */
+  async getLinks(): Promise<readonly { text: string; href: string | null }[]> {
+    return Promise.all(
+      (await this.#links()).map(async (link) => ({
+        text: await link.getProperty<string>('textContent'),
+        href: await link.getAttribute('href'),
+      })),
+    );
+  }
+
+  /** The names that it mentions, as written. */
+  async getMentions(): Promise<readonly string[]> {
+    return Promise.all((await this.#mentions()).map((mention) => mention.text()));
+  }
+
+  /** Whether the rest of a long text can be shown or hidden, and which; null for short texts. */
+  async getFold(): Promise<'folded' | 'unfolded' | null> {
+    const button = await this.#fold();
+    if (!button) return null;
+    return (await button.getAttribute('aria-expanded')) === 'true' ? 'unfolded' : 'folded';
+  }
+
+  /** Shows a long text whole, or its beginning again. */
+  async unfold(): Promise<void> {
+    await click(await this.#fold(), 'The message has nothing folded.');
+  }
+
+  /** Its picture; null if it has none. */
+  async getImage(): Promise<MessageImageFacts | null> {
+    const image = await this.#image();
+    if (!image) return null;
+    const picture = await this.#picture();
+    return {
+      state: (await image.getAttribute('data-state')) ?? '',
+      source: (await picture?.getAttribute('src')) ?? null,
+      alt: (await picture?.getAttribute('alt')) ?? null,
+      page:
+        (await (await this.locatorForOptional('chat-message-image a')())?.getAttribute('href')) ??
+        null,
+    };
+  }
+
+  /** Lets the picture come, or fail: there is no network where there is no layout. */
+  async settleImage(event: 'load' | 'error'): Promise<void> {
+    const picture = await this.#picture();
+    if (!picture) throw new Error('The message shows no picture.');
+    await picture.dispatchEvent(event);
+  }
+
+  /** Loads a picture again that has failed. */
+  async reloadImage(): Promise<void> {
+    await click(await this.#imageAgain(), 'No picture of the message has failed.');
+  }
+
+  /** What it answers to, as spoken; null if it answers to nothing. */
+  async getQuote(): Promise<string | null> {
+    return (await (await this.#quote())?.getAttribute('aria-label')) ?? null;
+  }
+
+  /** Goes to the message that it quotes. */
+  async jumpToQuote(): Promise<void> {
+    await click(await this.#quote(), 'The message quotes nothing.');
+  }
+
+  /** The reactions to it, as spoken, and whether the reader is among them. */
+  async getReactions(): Promise<readonly { name: string | null; own: boolean }[]> {
+    return Promise.all(
+      (await this.#pills()).map(async (pill) => ({
+        name: await pill.getAttribute('aria-label'),
+        own: (await pill.getAttribute('aria-pressed')) === 'true',
+      })),
+    );
+  }
+
+  /** Joins or leaves those who have put this emoji on it. */
+  async toggleReaction(emoji: string): Promise<void> {
+    for (const pill of await this.#pills()) {
+      if ((await pill.text()).startsWith(emoji)) return pill.click();
+    }
+    throw new Error(`Nobody has put ${emoji} on the message.`);
+  }
+}
+
+async function click(button: TestElement | null, otherwise: string): Promise<void> {
+  if (!button) throw new Error(otherwise);
+  await button.click();
 }

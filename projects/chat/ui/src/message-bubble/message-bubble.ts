@@ -1,7 +1,17 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, booleanAttribute, computed, inject, input, output } from '@angular/core';
 import { CHAT_INTL, formatClock, formatMoment } from 'ngx-tencent-chat/i18n';
-import { Message } from 'ngx-tencent-chat/models';
+import { Message, MessagePlace, mentions } from 'ngx-tencent-chat/models';
+import { hueOf } from '../avatar/avatar-looks';
 import { ChatIcon } from '../icon/icon';
+import { ChatMessageImage } from '../message-image/message-image';
+import { ChatMessageQuote } from '../message-quote/message-quote';
+import { ChatMessageReactions, ReactionChange } from '../message-reactions/message-reactions';
+import { LinkFinder } from '../message-text/link-finder';
+import { ChatRichText } from '../message-text/rich-text';
+import { toTextView } from '../message-text/text-view';
+import { UnfoldedMessages } from '../message-text/unfolded-messages';
+import { injectMessageTypes } from '../message-types/message-types';
 import { ChatSpoken } from '../spoken/spoken';
 import { deliveryOf } from './delivery';
 import { wordsOf } from './message-words';
@@ -9,21 +19,43 @@ import { wordsOf } from './message-words';
 /** Where a message stands among those that its sender wrote in one go. */
 export type GroupPlace = 'single' | 'first' | 'middle' | 'last';
 
-/** Shows one message, when it was sent, and how far it has come. */
+const nobody: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Shows one message: what it says, what it answers to, when it was sent, how far it has come, and what
+ * people think of it. Types of messages that the app declares are shown by their own components.
+ *
+ * @example
+ * <chat-message-bubble showSender [message]="message" (react)="react($event)" />
+ */
 @Component({
   selector: 'chat-message-bubble',
   templateUrl: './message-bubble.html',
   styleUrl: './message-bubble.css',
-  imports: [ChatIcon, ChatSpoken],
+  imports: [
+    ChatIcon,
+    ChatMessageImage,
+    ChatMessageQuote,
+    ChatMessageReactions,
+    ChatRichText,
+    ChatSpoken,
+    NgComponentOutlet,
+  ],
   host: {
     '[attr.data-own]': 'message().own || null',
     '[attr.data-place]': 'place()',
     '[attr.data-status]': 'delivery()?.stage ?? null',
-    '[attr.data-quiet]': 'quiet() || null',
+    '[attr.data-kind]': 'kind()',
+    '[attr.data-emoji]': 'text()?.emoji || null',
+    '[attr.data-mentioned]': 'mentioned() || null',
+    '[attr.data-highlighted]': 'highlighted() || null',
   },
 })
 export class ChatMessageBubble {
   protected readonly intl = inject(CHAT_INTL);
+  readonly #types = injectMessageTypes();
+  readonly #links = inject(LinkFinder);
+  readonly #unfolded = inject(UnfoldedMessages);
 
   /** The message to show. */
   readonly message = input.required<Message>();
@@ -31,23 +63,80 @@ export class ChatMessageBubble {
   /** Where it stands in its group, which its corners follow. Defaults to `single`. */
   readonly place = input<GroupPlace>('single');
 
+  /** Whether the name of another sender stands above it. Defaults to false. */
+  readonly showSender = input(false, { transform: booleanAttribute });
+
+  /** Whether it is pointed out, as the target of a jump: it shines, and fades. Defaults to false. */
+  readonly highlighted = input(false, { transform: booleanAttribute });
+
+  /** The id of the signed-in person: a message that mentions them is marked. Defaults to nobody. */
+  readonly me = input<string | null>(null);
+
+  /** Names by id, of people whom a text may mention; any `@word` is taken for those who are not there. */
+  readonly names = input<ReadonlyMap<string, string>>(nobody);
+
   /** Emits when the user asks to send a failed message again. */
   readonly retry = output<void>();
 
+  /** Emits where the message stands that is quoted, when the user asks to go there. */
+  readonly jump = output<MessagePlace>();
+
+  /** Emits which emoji the user puts on it or takes away. */
+  readonly react = output<ReactionChange>();
+
+  /** What it is drawn as; words that are ours, and not the sender's, are `quiet`. */
+  protected readonly kind = computed(() => {
+    const { body, recalled } = this.message();
+    if (recalled) return 'quiet';
+    if (this.declared()) return 'declared';
+    return body.type === 'unknown' ? 'quiet' : body.type;
+  });
+  protected readonly declared = computed(() => {
+    const { body, recalled } = this.message();
+    const shown = recalled ? null : this.#types.shownBy(body);
+    return shown && { component: shown.component, inputs: { body: shown.body } };
+  });
   protected readonly words = computed(() => {
     const message = this.message();
-    return wordsOf(message, message.sender.name, this.intl);
+    return wordsOf(message, message.sender.name, this.intl, this.#types);
   });
-  /** Whether the words are ours, and not the sender's. */
-  protected readonly quiet = computed(
-    () => this.message().recalled || this.message().body.type !== 'text',
-  );
+  protected readonly whole = computed(() => this.#unfolded.has(this.message().key));
+  protected readonly text = computed(() => {
+    if (this.kind() !== 'text') return null;
+    const linksOf = (text: string) => this.#links.for(text);
+    const facts = { names: this.names(), whole: this.whole(), linksOf };
+    return toTextView(this.words(), this.message(), facts);
+  });
+  protected readonly image = computed(() => {
+    const { body } = this.message();
+    return this.kind() === 'image' && body.type === 'image' ? body : null;
+  });
+  protected readonly quote = computed(() => {
+    const { quote, recalled } = this.message();
+    return recalled ? null : quote;
+  });
+  protected readonly reactions = computed(() => {
+    const { reactions, recalled } = this.message();
+    return recalled || reactions.length === 0 ? null : reactions;
+  });
+  protected readonly sender = computed(() => {
+    const { own, sender } = this.message();
+    return this.showSender() && !own ? sender.name : null;
+  });
+  protected readonly hue = computed(() => hueOf(this.message().sender.id));
+  protected readonly mentioned = computed(() => {
+    const message = this.message();
+    const me = this.me();
+    return me !== null && !message.own && !message.recalled && mentions(message, me);
+  });
+  protected readonly edited = computed(() => this.kind() === 'text' && this.message().version > 0);
   protected readonly time = computed(() => formatClock(this.intl, this.message().sentAt));
   protected readonly moment = computed(() => formatMoment(this.intl, this.message().sentAt));
   protected readonly isoTime = computed(() => new Date(this.message().sentAt).toISOString());
   protected readonly delivery = computed(() => {
     const message = this.message();
-    return message.own && !message.recalled ? deliveryOf(message, this.intl) : null;
+    const marked = message.own && !message.recalled && message.body.type !== 'notice';
+    return marked ? deliveryOf(message, this.intl) : null;
   });
   /** That it was not sent, and why where the writer can do something about it. */
   protected readonly refusal = computed(() => {
@@ -55,4 +144,8 @@ export class ChatMessageBubble {
     const why = failure === null ? null : this.intl.whyNotSent(failure);
     return why === null ? this.intl.notSent : this.intl.notSentBecause(why);
   });
+
+  protected toggleFold(): void {
+    this.#unfolded.toggle(this.message().key);
+  }
 }

@@ -1,5 +1,6 @@
 import { ChatIntl } from 'ngx-tencent-chat/i18n';
 import { MessageBody } from 'ngx-tencent-chat/models';
+import { MessageTypes } from '../message-types/message-types';
 
 /** The part of a message that its words come from. */
 export interface MessageContent {
@@ -8,11 +9,15 @@ export interface MessageContent {
   readonly recalled: boolean;
 }
 
+const builtIn = new MessageTypes();
+
 /** What a message says, in words: its text as written, or what stands in for it. */
-export function wordsOf(message: MessageContent, sender: string, intl: ChatIntl): string {
+export function wordsOf(
+  message: MessageContent,
+  sender: string,
+  intl: ChatIntl,
+  types: MessageTypes = builtIn,
+): string {
   if (message.recalled) return message.own ? intl.recalledByYou : intl.recalledBy(sender);
-  const { body } = message;
-  if (body.type === 'text') return body.text;
-  if (body.type === 'image') return intl.image;
-  return intl.unknownMessage(body.type === 'unknown' ? body.kind : body.type);
+  return types.preview(message.body, intl);
 }

@@ -1,4 +1,4 @@
-import { InputSignal, Type } from '@angular/core';
+import { Signal, Type } from '@angular/core';
 import { ChatIntl } from 'ngx-tencent-chat/i18n';
 
 /** The part of a Standard Schema (https://standardschema.dev) that is used: Valibot, Zod and others have it. */
@@ -9,9 +9,9 @@ export interface MessageSchema<Body> {
   };
 }
 
-/** Shows what a message says. Nothing but its body goes in. */
+/** Shows what a message says: a component whose input `body` is what its schema gives. */
 export interface MessageContent<Body> {
-  readonly body: InputSignal<Body>;
+  readonly body: Signal<Body>;
 }
 
 /**

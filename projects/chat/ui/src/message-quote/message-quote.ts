@@ -1,0 +1,35 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
+import { MessagePlace, Quote } from 'ngx-tencent-chat/models';
+
+/** Shows what a message answers to. A click leads there. */
+@Component({
+  selector: 'chat-message-quote',
+  template: `
+    <button
+      class="quote"
+      type="button"
+      [attr.aria-label]="label()"
+      (click)="jump.emit(quote().place)"
+    >
+      <bdi class="sender">{{ quote().sender }}</bdi>
+      <span class="text" dir="auto">{{ quote().text }}</span>
+    </button>
+  `,
+  styleUrl: './message-quote.css',
+  // Its words must not decide in which direction the answer is written.
+  host: { dir: 'auto' },
+})
+export class ChatMessageQuote {
+  readonly #intl = inject(CHAT_INTL);
+
+  /** What is quoted. */
+  readonly quote = input.required<Quote>();
+
+  /** Emits where the quoted message stands, when the user asks to go there. */
+  readonly jump = output<MessagePlace>();
+
+  protected readonly label = computed(() =>
+    this.#intl.quoteName(this.quote().sender, this.quote().text),
+  );
+}

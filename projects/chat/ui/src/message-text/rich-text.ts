@@ -1,0 +1,57 @@
+import { Component, input } from '@angular/core';
+import { TextToken } from './text-tokens';
+
+/** Shows a text with links and mentions: token by token, never as HTML. */
+@Component({
+  selector: 'chat-rich-text',
+  // No space within the elements: it would be one in the text.
+  template: ` @for (token of tokens(); track $index) {
+    @switch (token.kind) {
+      @case ('link') {
+        <a class="link" target="_blank" rel="noopener noreferrer nofollow" [href]="token.href">{{
+          token.text
+        }}</a>
+      }
+      @case ('mention') {
+        <span class="mention">{{ token.text }}</span>
+      }
+      @default {
+        <ng-container>{{ token.text }}</ng-container>
+      }
+    }
+  }`,
+  styles: `
+    .link {
+      color: var(--chat-link-color, var(--chat-sys-accent-text));
+      text-decoration-line: underline;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 0.15em;
+      unicode-bidi: isolate;
+    }
+
+    .link:hover {
+      text-decoration-thickness: 2px;
+    }
+
+    .link:focus-visible {
+      border-radius: 2px;
+      outline: 2px solid var(--chat-sys-focus-ring);
+      outline-offset: 1px;
+    }
+
+    .mention {
+      border-radius: 0.25rem;
+      background: var(
+        --chat-mention-background,
+        color-mix(in oklch, var(--chat-link-color, var(--chat-sys-accent-text)) 14%, transparent)
+      );
+      box-decoration-break: clone;
+      color: var(--chat-mention-color, var(--chat-link-color, var(--chat-sys-accent-text)));
+      unicode-bidi: isolate;
+    }
+  `,
+})
+export class ChatRichText {
+  /** The pieces of the text. */
+  readonly tokens = input.required<readonly TextToken[]>();
+}

@@ -1,0 +1,52 @@
+import { Message } from 'ngx-tencent-chat/models';
+import { countEmojiOnly } from './emoji-only';
+import { foldText } from './fold-text';
+import { FindLinks, TextToken, splitAtLinks, splitAtMentions } from './text-tokens';
+
+/** A text as its bubble shows it. */
+export interface TextView {
+  /** What of it is shown. */
+  readonly shown: string;
+  /** Its pieces; null where it is nothing but text. */
+  readonly tokens: readonly TextToken[] | null;
+  /** How many emoji it is made of; 0 if it has anything else. */
+  readonly emoji: number;
+  /** Whether it is too long to be shown whole at first. */
+  readonly long: boolean;
+}
+
+/** What the view of a text depends on beside the message. */
+export interface TextFacts {
+  /** Names by id, of people whom a text may mention. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Whether a long text is shown whole. */
+  readonly whole: boolean;
+  readonly linksOf: (text: string) => FindLinks | null;
+}
+
+/** Puts a text into the shape of its bubble. */
+export function toTextView(text: string, message: Message, facts: TextFacts): TextView {
+  const beginning = foldText(text);
+  const shown = facts.whole ? text : (beginning ?? text);
+  return {
+    shown,
+    tokens: toTokens(shown, message.mentions, facts),
+    emoji: countEmojiOnly(text),
+    long: beginning !== null,
+  };
+}
+
+function toTokens(
+  text: string,
+  mentioned: readonly string[],
+  { names, linksOf }: TextFacts,
+): readonly TextToken[] | null {
+  const find = linksOf(text);
+  if (!find && mentioned.length === 0) return null;
+  const parts: readonly TextToken[] = find
+    ? splitAtLinks(text, find)
+    : [{ kind: 'text', text, href: null }];
+  const known = mentioned.map((id) => names.get(id) ?? '').filter(Boolean);
+  const tokens = splitAtMentions(parts, known, known.length < mentioned.length);
+  return tokens.every(({ kind }) => kind === 'text') ? null : tokens;
+}
