@@ -82,18 +82,12 @@ export class RowHeights {
 
   /** Makes a row known. */
   put(index: number, row: KnownRow): void {
-    let block = this.#blockOf(index);
-    if (!block) return;
-    if (!block.rows) {
-      const first = index - ((index - block.first) % BLOCK);
-      const end = Math.min(first + BLOCK, block.first + block.count);
-      const at = this.#cut(first);
-      this.#cut(end);
-      block = this.#blocks[at] ?? block;
-      block.rows = new Array<undefined>(block.count).fill(undefined);
-      this.#order();
-    }
-    block.rows![index - block.first] = row;
+    const found = this.#blockOf(index);
+    if (!found) return;
+    const block = found.rows ? found : this.#open(found, index);
+    this.#order();
+    block.rows ??= rowsOf(block);
+    block.rows[index - block.first] = row;
     row.block = block;
     this.#changed(block.at + 1);
   }
@@ -142,7 +136,8 @@ export class RowHeights {
     let high = this.#blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (holds(this.#blocks[middle]!)) low = middle;
+      const block = this.#blocks[middle];
+      if (block && holds(block)) low = middle;
       else high = middle - 1;
     }
     return this.#blocks[low];
@@ -150,13 +145,15 @@ export class RowHeights {
 
   #order(): void {
     let before = this.#blocks[this.#ordered - 1];
-    for (; this.#ordered < this.#blocks.length; this.#ordered++) {
-      const block = this.#blocks[this.#ordered]!;
-      block.at = this.#ordered;
+    for (let at = this.#ordered; at < this.#blocks.length; at++) {
+      const block = this.#blocks[at];
+      if (!block) break;
+      block.at = at;
       block.first = before ? before.first + before.count : 0;
       block.start = before ? before.start + before.heightOf(this.#usual) : 0;
       before = block;
     }
+    this.#ordered = this.#blocks.length;
   }
 
   #placeOf(block: Block): number {
@@ -165,6 +162,14 @@ export class RowHeights {
 
   #changed(at: number): void {
     this.#ordered = Math.min(this.#ordered, Math.max(0, at));
+  }
+
+  /** Cuts a block of which nothing is known yet to the size of one of which something is. */
+  #open(block: Block, index: number): Block {
+    const first = index - ((index - block.first) % BLOCK);
+    const end = Math.min(first + BLOCK, block.first + block.count);
+    this.#cut(end);
+    return this.#blocks[this.#cut(first)] ?? block;
   }
 
   /** Makes a block begin at this row. Returns the block's place; after the last row, the place of a next one. */

@@ -74,7 +74,7 @@ describe('a list that is read from its end', () => {
     render();
     expect(layout.atEnd()).toBe(true);
     expect(layout.entries().at(-1)?.key).toBe('row-52');
-    expect(layout.appended()).toBe(0);
+    expect(layout.sight.appended()).toBe(0);
   });
 
   it('stays at the end when rows or the view change their size', () => {
@@ -89,7 +89,7 @@ describe('a list that is read from its end', () => {
 
   it('does not follow a reader who went elsewhere, and counts what is appended', () => {
     const { layout, rows, render, lineOf, firstInView } = makeLayout(makeRows(0, 50));
-    layout.appended();
+    layout.sight.appended();
     layout.moveTo(1000);
     render();
     const key = firstInView();
@@ -97,10 +97,10 @@ describe('a list that is read from its end', () => {
     rows.set(makeRows(0, 54));
     render();
     expect(lineOf(key)).toBe(line);
-    expect(layout.appended()).toBe(4);
+    expect(layout.sight.appended()).toBe(4);
     layout.stayAtEnd();
     render();
-    expect(layout.appended()).toBe(0);
+    expect(layout.sight.appended()).toBe(0);
   });
 
   it.each([0, 30, 700])('does not move what is read at %i when rows are prepended', (offset) => {
@@ -191,18 +191,18 @@ describe('a list that is read from its end', () => {
 
   it('knows the last row that is wholly in view', () => {
     const { layout, render } = makeLayout(makeRows(0, 100));
-    expect(layout.lastInView()).toBe(99);
+    expect(layout.sight.lastInView()).toBe(99);
     layout.moveTo(layout.offset() - 10);
     render();
-    expect(layout.lastInView()).toBe(98);
+    expect(layout.sight.lastInView()).toBe(98);
   });
 
   it('calls for more before the start is reached', () => {
     const { layout, render } = makeLayout(makeRows(0, 100));
-    expect(layout.nearStart()).toBe(false);
+    expect(layout.sight.nearStart()).toBe(false);
     layout.moveTo(VIEW);
     render();
-    expect(layout.nearStart()).toBe(true);
+    expect(layout.sight.nearStart()).toBe(true);
   });
 });
 

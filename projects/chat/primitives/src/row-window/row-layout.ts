@@ -2,35 +2,23 @@ import { Signal, computed, linkedSignal, signal } from '@angular/core';
 import { RowEntry } from './mounted-row';
 import { RowMetrics, RowSize } from './row-metrics';
 import {
+  AT_EDGE,
+  EdgePlace,
   RowAlign,
   RowAnchor,
   RowBookmark,
   RowJump,
   RowPlace,
   RowView,
+  RowsPlace,
   anchorsOf,
   isSamePlace,
-  offsetOfFirst,
-  offsetOfMost,
-  offsetOfTarget,
+  keptBy,
+  offsetOfPlace,
+  placeAt,
 } from './row-place';
-import {
-  NO_ROWS,
-  RowRange,
-  indexesOf,
-  isSameRange,
-  lastWholeIn,
-  rangeIn,
-  rangeOfFlow,
-  reuseEntries,
-} from './row-range';
-
-/** How near to an edge, in pixels, counts as being there. */
-const AT_EDGE = 8;
-/** How much of the list around the view is near, in heights of the view. */
-const NEAR_VIEWS = 1.5;
-/** How many of the last rows are remembered, to know what was appended even if some of them go. */
-const LAST_ROWS = 5;
+import { NO_ROWS, RowRange, indexesOf, rangeIn, rangeOfFlow, reuseEntries } from './row-range';
+import { RowSight } from './row-sight';
 
 /** What a `RowLayout` is made from. */
 export interface RowSource<T> {
@@ -88,17 +76,25 @@ export class RowLayout<T> {
     metrics.setRows(rows(), { keyOf: keyOf(), estimate: estimate() });
     return { metrics };
   });
+  readonly #setting = computed(() => ({
+    anchorTo: this.#source.anchorTo(),
+    openAt: this.#source.openAt(),
+    held: this.#source.held(),
+    height: this.height() ?? 0,
+  }));
   #lastOffset = 0;
 
   /** Rows about to be rendered get their estimates here, which may bring in others. */
   readonly #laid = computed<Laid<T>>(() => {
     const { metrics } = this.#known();
     const place = this.#place();
+    const setting = this.#setting();
     for (;;) {
-      const most = Math.max(0, metrics.total - (this.height() ?? 0));
-      const offset = Math.min(Math.max(0, this.#offsetOf(place, metrics, most)), most);
+      const most = Math.max(0, metrics.total - setting.height);
+      const wanted = offsetOfPlace(metrics, place, { ...setting, lastOffset: this.#lastOffset });
+      const offset = Math.min(Math.max(0, wanted), most);
       const rendered = this.#rangeToRender(metrics, offset);
-      if (this.height() && metrics.estimate(rendered.first, rendered.last)) continue;
+      if (setting.height > 0 && metrics.estimate(rendered.first, rendered.last)) continue;
       return { metrics, total: metrics.total, offset, rendered };
     }
   });
@@ -132,59 +128,21 @@ export class RowLayout<T> {
 
   readonly atEnd = computed(() => this.flowing() || this.#maxOffset() - this.offset() <= AT_EDGE);
 
-  readonly nearStart = computed(() => {
-    const { height, offset } = this.#view();
-    return height > 0 && this.#source.rows().length > 0 && offset < height * NEAR_VIEWS;
-  });
-
-  /** The index of the first row of which something is in view; -1 if there is none. */
-  readonly firstInView = computed(() => this.#rangeInView().first);
-
-  /** The index of the last row that is in view down to its lower edge; -1 if none is. */
-  readonly lastInView = computed(() => {
-    if (this.flowing()) return this.#rangeInView().last;
-    return lastWholeIn(this.#laid().metrics, this.#view());
-  });
-
-  /** The rows within a view and a half of the view. */
-  readonly near = computed<RowRange>(
-    () => {
-      const reach = this.#view().height * NEAR_VIEWS;
-      return this.#rangeInView({ before: reach, after: reach });
-    },
-    { equal: isSameRange },
-  );
-
-  /** How many rows have been appended since the reader left the end. */
-  readonly appended = computed(() => {
-    const { metrics } = this.#known();
-    for (const key of this.#lastAtEnd()) {
-      const index = metrics.indexOf(key);
-      if (index >= 0) return metrics.count - 1 - index;
-    }
-    return 0;
-  });
-
-  /** The newest rows when the reader was last at the end, the last one first. */
-  readonly #lastAtEnd = linkedSignal<
-    { list: unknown; end: boolean; keys: readonly string[] },
-    readonly string[]
-  >({
-    source: () => ({ list: this.#source.list(), end: this.atEnd(), keys: this.#lastKeys() }),
-    computation: ({ list, end, keys }, before) =>
-      end || !before || before.source.list !== list || before.source.keys.length === 0
-        ? keys
-        : before.value,
-  });
-
   /** The part of the rows that can be seen. */
   readonly #view = computed(() => ({
     offset: this.offset(),
     height: this.hidden() ? 0 : (this.height() ?? 0),
   }));
 
+  /** What of the rows is in view, and what has come in since. */
+  readonly sight: RowSight;
+
   constructor(source: RowSource<T>) {
     this.#source = source;
+    const { list, anchorTo } = source;
+    const { atEnd, flowing } = this;
+    const known = this.#laid;
+    this.sight = new RowSight({ list, anchorTo, atEnd, flowing, known, view: this.#view });
   }
 
   /** Where a row stands, in pixels from the start of the canvas. */
@@ -195,7 +153,7 @@ export class RowLayout<T> {
   /** Whether all rows in view are among these. */
   isCoveredBy(entries: readonly RowEntry<T>[]): boolean {
     const rows = this.#source.rows();
-    const { first, last } = this.#rangeInView();
+    const { first, last } = this.sight.inView();
     const shown = new Set(entries.map(({ row }) => row));
     return rows.slice(Math.max(0, first), last + 1).every((row) => shown.has(row));
   }
@@ -221,12 +179,16 @@ export class RowLayout<T> {
     const place = this.#place();
     const offset = this.offset();
     this.#lastOffset = offset;
-    const stays = place.kind === 'edge' && place.edge === this.#source.anchorTo();
-    this.#place.set(
-      stays
-        ? { ...place, anchors: this.#anchorsAt(offset) }
-        : this.#placeAt(offset, this.#wantedKey(place)),
-    );
+    const kept = keptBy(this.#known().metrics, place, this.#source.openAt());
+    const settled = this.#placeAt(offset, kept);
+    if (place.kind === 'edge' && place.edge === this.#source.anchorTo()) {
+      // Held, the view may be far from the end that it will go on to follow.
+      this.#place.set({ ...place, anchors: settled.anchors });
+    } else if (settled.kind === 'rows') {
+      this.#place.set({ ...settled, kept: settled.anchors[0]?.key ?? null });
+    } else {
+      this.#place.set(settled);
+    }
   }
 
   /** Goes to the end and stays there. */
@@ -246,8 +208,10 @@ export class RowLayout<T> {
 
   /** Where the reader is; null while nothing is shown. */
   bookmark(): RowBookmark | null {
-    const rows = this.height() ? this.#anchorsAt(this.offset()) : [];
-    return rows.length > 0 ? { atEnd: this.atEnd(), rows } : null;
+    if (!this.height()) return null;
+    const kept = keptBy(this.#known().metrics, this.#place(), null);
+    const { anchors } = this.#placeAt(this.offset(), kept);
+    return anchors.length > 0 ? { atEnd: this.atEnd(), rows: anchors } : null;
   }
 
   /** Goes back to a bookmark. Returns false if none of its rows is left. */
@@ -258,53 +222,14 @@ export class RowLayout<T> {
     if (!wanted) return false;
     const isLast = ({ key }: RowAnchor) => metrics.indexOf(key) === metrics.count - 1;
     if (atEnd && left.some(isLast)) this.stayAtEnd();
-    else this.#place.set({ kind: 'rows', anchors: rows, wanted: wanted.key });
+    else this.#place.set({ kind: 'rows', anchors: rows, kept: wanted.key });
     return true;
   }
 
-  #offsetOf(place: RowPlace, metrics: RowMetrics<T>, most: number): number {
-    const height = this.height() ?? 0;
-    switch (place.kind) {
-      case 'opening': {
-        const index = this.#openingIndex(metrics);
-        if (index >= 0) return offsetOfTarget(metrics, index, { align: 'opening', height });
-        return this.#source.anchorTo() === 'end' ? most : 0;
-      }
-      case 'edge': {
-        if (place.edge === 'start') return place.slack;
-        const held = this.#source.held() ? offsetOfFirst(metrics, place.anchors) : null;
-        return held ?? most - place.slack;
-      }
-      case 'target': {
-        const index = metrics.indexOf(place.key);
-        return index < 0 ? this.#lastOffset : offsetOfTarget(metrics, index, { ...place, height });
-      }
-      case 'rows': {
-        const find = this.#source.anchorTo() === 'end' ? offsetOfFirst : offsetOfMost;
-        return find(metrics, place.anchors) ?? this.#lastOffset;
-      }
-    }
-  }
-
-  #openingIndex(metrics: RowMetrics<T>): number {
-    const openAt = this.#source.openAt();
-    return openAt === null ? -1 : metrics.indexOf(openAt);
-  }
-
-  #wantedKey(place: RowPlace): string | null {
-    if (place.kind === 'target') return place.key;
-    if (place.kind === 'rows') return place.wanted;
-    return place.kind === 'opening' ? this.#source.openAt() : null;
-  }
-
-  #placeAt(offset: number, wanted: string | null): RowPlace {
+  #placeAt(offset: number, kept: string | null): EdgePlace | RowsPlace {
     const edge = this.#source.anchorTo();
-    const slack = Math.max(0, edge === 'end' ? this.#maxOffset() - offset : offset);
-    const anchors = this.#anchorsAt(offset);
-    if (slack <= AT_EDGE) return { kind: 'edge', edge, slack, anchors };
-    const first = anchors.find(({ key }) => key === wanted);
-    if (!first) return { kind: 'rows', anchors, wanted: null };
-    return { kind: 'rows', anchors: [first, ...anchors.filter((one) => one !== first)], wanted };
+    const slack = edge === 'end' ? this.#maxOffset() - offset : offset;
+    return placeAt(this.#anchorsAt(offset), { edge, slack, kept });
   }
 
   #anchorsAt(offset: number): readonly RowAnchor[] {
@@ -315,12 +240,6 @@ export class RowLayout<T> {
       const row = rows[index];
       return row !== undefined && steady(row);
     });
-  }
-
-  #rangeInView(reach = { before: 0, after: 0 }): RowRange {
-    const { metrics } = this.#laid();
-    if (this.flowing()) return rangeOfFlow(metrics.count, this.#source.anchorTo());
-    return rangeIn(metrics, this.#view(), reach);
   }
 
   #rangeToRender(metrics: RowMetrics<T>, offset: number): RowRange {
@@ -343,12 +262,6 @@ export class RowLayout<T> {
       const row = rows[index];
       return row === undefined ? [] : [{ key: keyOf(row), index, row }];
     });
-  }
-
-  #lastKeys(): readonly string[] {
-    const { metrics } = this.#known();
-    const count = Math.min(LAST_ROWS, metrics.count);
-    return Array.from({ length: count }, (_, at) => metrics.follow(metrics.count - 1 - at));
   }
 }
 

@@ -64,8 +64,7 @@ export class RowMetrics<T> {
 
   /** Follows a row from now on, and returns its key. */
   follow(index: number): string {
-    const known = this.#heights.rowAt(index) ?? this.#meet(this.keyAt(index), index);
-    return known.key;
+    return this.#follow(index).key;
   }
 
   /** Whether the true height of a row is known. */
@@ -94,10 +93,9 @@ export class RowMetrics<T> {
     let news = false;
     for (let index = Math.max(0, first); index <= last; index++) {
       const row = this.#rows[index];
-      if (row === undefined || this.#heights.rowAt(index)?.size! >= 0) continue;
-      this.follow(index);
-      const known = this.#heights.rowAt(index);
-      if (!known) continue;
+      if (row === undefined) continue;
+      const known = this.#follow(index);
+      if (known.size >= 0) continue;
       known.size = Math.max(0, this.#rules.estimate(row));
       this.#heights.touch(known);
       news = true;
@@ -121,6 +119,10 @@ export class RowMetrics<T> {
   /** The row at this distance from the start, the nearest one if there is none; -1 if there are no rows. */
   indexAt(offset: number): number {
     return this.#heights.indexAt(offset);
+  }
+
+  #follow(index: number): KnownRow {
+    return this.#heights.rowAt(index) ?? this.#meet(this.keyAt(index), index);
   }
 
   #meet(key: string, index: number): KnownRow {

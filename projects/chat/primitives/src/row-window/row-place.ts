@@ -23,22 +23,30 @@ export type RowJump = 'start' | 'center' | 'end' | 'nearest';
  * - `opening`: nothing shown yet; the place asked for, once there are rows.
  * - `edge`: at an edge, short of it by a slack of a few pixels, and staying there.
  * - `target`: at a row that was asked for, until all rows around it have their true sizes.
- * - `rows`: rows in view, the most telling first; before them a row that was asked for.
+ * - `rows`: rows in view, the most telling first. `kept` is the one that is tied to for as long as the
+ *   reader does not scroll: chosen anew after each change, it would be another one, and the next change
+ *   might come between the two. Null until the rows have their true sizes.
  */
 export type RowPlace =
   | { readonly kind: 'opening' }
-  | {
-      readonly kind: 'edge';
-      readonly edge: 'start' | 'end';
-      readonly slack: number;
-      readonly anchors: readonly RowAnchor[];
-    }
   | { readonly kind: 'target'; readonly key: string; readonly align: RowAlign }
-  | {
-      readonly kind: 'rows';
-      readonly anchors: readonly RowAnchor[];
-      readonly wanted: string | null;
-    };
+  | EdgePlace
+  | RowsPlace;
+
+/** At an edge of the list. @see RowPlace */
+export interface EdgePlace {
+  readonly kind: 'edge';
+  readonly edge: 'start' | 'end';
+  readonly slack: number;
+  readonly anchors: readonly RowAnchor[];
+}
+
+/** At some rows of the list. @see RowPlace */
+export interface RowsPlace {
+  readonly kind: 'rows';
+  readonly anchors: readonly RowAnchor[];
+  readonly kept: string | null;
+}
 
 /** Where a reader was, to be returned to. Plain data: it can be stored. */
 export interface RowBookmark {
@@ -54,8 +62,72 @@ export interface RowView {
   readonly height: number;
 }
 
+/** How near to an edge, in pixels, counts as being there. */
+export const AT_EDGE = 8;
 /** How far down the view the row stands that a list opens at, as a share of its height. */
 const OPENING_SHARE = 0.2;
+
+/** What an offset depends on besides the place and the sizes. */
+export interface RowSetting {
+  readonly anchorTo: 'start' | 'end';
+  readonly openAt: string | null;
+  readonly held: boolean;
+  /** Height of the view. */
+  readonly height: number;
+  /** Where the view stood last: it stays there if all that it showed is gone. */
+  readonly lastOffset: number;
+}
+
+/** Where the view has to stand, in pixels from the start, for the reader to be at a place. */
+export function offsetOfPlace<T>(
+  metrics: RowMetrics<T>,
+  place: RowPlace,
+  { anchorTo, openAt, held, height, lastOffset }: RowSetting,
+): number {
+  const most = Math.max(0, metrics.total - height);
+  switch (place.kind) {
+    case 'opening': {
+      const index = openAt === null ? -1 : metrics.indexOf(openAt);
+      if (index >= 0) return offsetOfTarget(metrics, index, { align: 'opening', height });
+      return anchorTo === 'end' ? most : 0;
+    }
+    case 'edge': {
+      if (place.edge === 'start') return place.slack;
+      return (held ? offsetOfFirst(metrics, place.anchors) : null) ?? most - place.slack;
+    }
+    case 'target': {
+      const index = metrics.indexOf(place.key);
+      return index < 0 ? lastOffset : offsetOfTarget(metrics, index, { ...place, height });
+    }
+    case 'rows': {
+      const find = anchorTo === 'end' ? offsetOfFirst : offsetOfMost;
+      return find(metrics, place.anchors) ?? lastOffset;
+    }
+  }
+}
+
+/** The row that a place is tied to, by its key; null if that is to be chosen. */
+export function keptBy<T>(
+  metrics: RowMetrics<T>,
+  place: RowPlace,
+  openAt: string | null,
+): string | null {
+  if (place.kind === 'opening') return openAt;
+  if (place.kind === 'target') return place.key;
+  if (place.kind === 'rows' && place.kept === null) return null;
+  return firstAnchor(metrics, place.anchors)?.anchor.key ?? null;
+}
+
+/** The place at an offset: at the edge if that is near, else at the rows in view. */
+export function placeAt(
+  anchors: readonly RowAnchor[],
+  { edge, slack, kept }: { edge: 'start' | 'end'; slack: number; kept: string | null },
+): EdgePlace | RowsPlace {
+  const first = anchors.find(({ key }) => key === kept);
+  const ordered = first ? [first, ...anchors.filter((one) => one !== first)] : anchors;
+  if (slack <= AT_EDGE) return { kind: 'edge', edge, slack: Math.max(0, slack), anchors: ordered };
+  return { kind: 'rows', anchors: ordered, kept };
+}
 
 /**
  * The anchors of a view: rows whose reading part begins in it, then those that reach into it. Measured
@@ -76,24 +148,23 @@ export function anchorsOf<T>(metrics: RowMetrics<T>, view: RowView): readonly Ro
   return [...anchors.filter(isMeasured), ...anchors.filter((anchor) => !isMeasured(anchor))];
 }
 
+/** The offset at which the first anchor stands where it stood; null if no anchor is left. */
+function offsetOfFirst<T>(metrics: RowMetrics<T>, anchors: readonly RowAnchor[]): number | null {
+  const first = firstAnchor(metrics, anchors);
+  return first && offsetOf(metrics, first);
+}
+
 /**
- * The offset at which the first anchor stands where it stood; null if no anchor is left. A row that
- * jumped over most of the others was moved in the list, and has no say while another one is left.
+ * The first anchor that is left. A row that jumped over most of the others was moved in the list, and
+ * has no say while another one is left.
  */
-export function offsetOfFirst<T>(
-  metrics: RowMetrics<T>,
-  anchors: readonly RowAnchor[],
-): number | null {
+function firstAnchor<T>(metrics: RowMetrics<T>, anchors: readonly RowAnchor[]): FoundAnchor | null {
   const left = findAnchors(metrics, anchors);
-  const stayed = left.find((one) => !isMoved(one, left)) ?? left[0];
-  return stayed ? offsetOf(metrics, stayed) : null;
+  return left.find((one) => !isMoved(one, left)) ?? left[0] ?? null;
 }
 
 /** The offset at which most anchors stand where they stood: a row that moved alone has no say. */
-export function offsetOfMost<T>(
-  metrics: RowMetrics<T>,
-  anchors: readonly RowAnchor[],
-): number | null {
+function offsetOfMost<T>(metrics: RowMetrics<T>, anchors: readonly RowAnchor[]): number | null {
   const votes = new Map<number, number>();
   for (const found of findAnchors(metrics, anchors)) {
     const offset = offsetOf(metrics, found);
@@ -119,7 +190,7 @@ export function offsetOfTarget<T>(
 /** Whether two places are the same. */
 export function isSamePlace(one: RowPlace, other: RowPlace): boolean {
   if (one.kind === 'rows' && other.kind === 'rows') {
-    return one.wanted === other.wanted && areSameAnchors(one.anchors, other.anchors);
+    return one.kept === other.kept && areSameAnchors(one.anchors, other.anchors);
   }
   if (one.kind === 'edge' && other.kind === 'edge') {
     const { edge, slack, anchors } = other;

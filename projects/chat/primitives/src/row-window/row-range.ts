@@ -60,7 +60,7 @@ export function reuseEntries<T>(
   const known = new Map(before.map((entry) => [entry.key, entry]));
   const reused = entries.map((entry) => {
     const twin = known.get(entry.key);
-    return twin && twin.index === entry.index && twin.row === entry.row ? twin : entry;
+    return twin?.index === entry.index && twin.row === entry.row ? twin : entry;
   });
   const same = reused.length === before.length && reused.every((one, at) => one === before[at]);
   return same ? before : reused;

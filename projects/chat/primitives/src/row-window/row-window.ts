@@ -114,19 +114,19 @@ export class ChatRowWindow<T> {
   readonly atEnd = this.#layout.atEnd;
 
   /** Whether less than a view and a half is left before the first row: time to load more. */
-  readonly nearStart = this.#layout.nearStart;
+  readonly nearStart = this.#layout.sight.nearStart;
 
   /** How many rows have been appended since the reader left the end. */
-  readonly appended = this.#layout.appended;
+  readonly appended = this.#layout.sight.appended;
 
   /** The index of the first row of which something is in view; -1 if there is none. */
-  readonly firstInView = this.#layout.firstInView;
+  readonly firstInView = this.#layout.sight.firstInView;
 
   /** The index of the last row that is in view down to its lower edge; -1 if none is. */
-  readonly lastInView = this.#layout.lastInView;
+  readonly lastInView = this.#layout.sight.lastInView;
 
   /** The rows within a view and a half of the view: what is missing there is to be loaded. */
-  readonly near = this.#layout.near;
+  readonly near = this.#layout.sight.near;
 
   constructor() {
     if (!isPlatformBrowser(inject(PLATFORM_ID))) this.#layout.height.set(0);
@@ -134,7 +134,7 @@ export class ChatRowWindow<T> {
     afterRenderEffect(() => {
       this.#layout.changes();
       // Counts from where the reader was last at the end, which has to be looked at while they are.
-      this.#layout.appended();
+      this.#layout.sight.appended();
       const entries = this.#layout.entries();
       untracked(() => this.#arrange(entries));
     });
