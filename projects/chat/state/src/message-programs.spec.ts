@@ -143,9 +143,9 @@ class Story {
   }
 
   #settled(): boolean {
-    const { messages, opened, gapAfter, loading } = this.thread;
+    const { messages, opened, behind, gaps, loading } = this.thread;
     const sent = messages.every(({ status }) => status === 'sent');
-    return sent && opened && gapAfter === null && loading === null;
+    return sent && opened && !behind && gaps.every(({ missed }) => !missed) && loading === null;
   }
 
   #mend(): void {

@@ -139,12 +139,12 @@ describe('MessageStore', () => {
 
     it('is marked where the connection broke and filled when it is back', async () => {
       client.breakLink();
-      expect(thread().gapAfter).toBe(thread().messages[1]?.id);
+      expect(thread().gaps).toMatchObject([{ after: thread().messages[1]?.id, before: null }]);
       hear(3, 9);
       client.mendLink();
       await settle();
       expect(texts()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
-      expect(thread().gapAfter).toBeNull();
+      expect(thread()).toMatchObject({ gaps: [], behind: false });
     });
 
     it('is filled although a message came before the fetch', async () => {
@@ -153,7 +153,7 @@ describe('MessageStore', () => {
       const release = client.hold('loadMessages');
       client.mendLink();
       hear(10, 10);
-      expect(thread().gapAfter).toBe(thread().messages[1]?.id);
+      expect(thread().gaps).toMatchObject([{ at: 2, after: thread().messages[1]?.id }]);
       release();
       await settle();
       expect(texts()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
@@ -180,10 +180,10 @@ describe('MessageStore', () => {
       client.mendLink();
       await settle();
       expect(thread()).toMatchObject({ loading: null, failure: { code: 'too-fast' } });
-      expect(thread().gapAfter).not.toBeNull();
+      expect(thread()).toMatchObject({ gaps: [{ at: 2 }], behind: true });
       await store.open(bob);
       expect(texts()).toEqual(['1', '2', '3']);
-      expect(thread().gapAfter).toBeNull();
+      expect(thread()).toMatchObject({ gaps: [], behind: false });
     });
 
     it('is filled later when the service was too busy for it', async () => {
@@ -194,23 +194,29 @@ describe('MessageStore', () => {
       await settle();
       hear(4, 4);
       expect(texts()).toEqual(['1', '2', '4']);
-      expect(thread().gapAfter).not.toBeNull();
+      expect(thread()).toMatchObject({ gaps: [{ at: 2 }], behind: true });
       await jest.advanceTimersByTimeAsync(1_000);
       expect(texts()).toEqual(['1', '2', '3', '4']);
-      expect(thread().gapAfter).toBeNull();
+      expect(thread()).toMatchObject({ gaps: [], behind: false });
     });
 
-    it('is given up when too much is missing: the older part is loaded again on demand', async () => {
+    it('stays when too much is missing, and is loaded on demand from both sides', async () => {
       client.breakLink();
       hear(3, 70);
       client.mendLink();
       await settle();
-      expect(texts()).toEqual(numbers(11, 70));
-      await store.loadOlder(bob);
-      expect(texts()).toEqual(numbers(8, 70));
+      expect(texts()).toEqual(['1', '2', ...numbers(53, 70)]);
+      expect(thread().gaps).toMatchObject([{ at: 2, missed: false, loading: false }]);
+      const key = thread().gaps[0]?.key ?? '';
+      await store.loadGap(bob, key, 'above');
+      await store.loadGap(bob, key, 'below');
+      expect(texts()).toEqual([...numbers(1, 3), ...numbers(50, 70)]);
+      expect(thread().gaps).toMatchObject([{ key, at: 3 }]);
+      await fillGaps();
+      expect(texts()).toEqual(numbers(1, 70));
     });
 
-    it('does not open anew with an older page that comes after it was given up', async () => {
+    it('stays although an older page comes after it', async () => {
       await leaveAndComeBackWith(10);
       const release = client.hold('loadMessages');
       const older = store.loadOlder(bob);
@@ -223,7 +229,9 @@ describe('MessageStore', () => {
       release();
       await older;
       await settle();
+      expect(thread().gaps).toHaveLength(1);
       await readAll();
+      await fillGaps();
       expect(texts()).toEqual(numbers(1, 100));
     });
 
@@ -239,7 +247,7 @@ describe('MessageStore', () => {
       release();
       await settle();
       expect(texts()).toEqual(numbers(1, 13));
-      expect(thread().gapAfter).toBeNull();
+      expect(thread()).toMatchObject({ gaps: [], behind: false });
     });
 
     /** Opens the conversation anew when so many messages are in it. */
@@ -277,7 +285,7 @@ describe('MessageStore', () => {
       await settle();
       await readAll();
       expect(texts()).toEqual(numbers(1, 9));
-      expect(thread().gapAfter).toBeNull();
+      expect(thread()).toMatchObject({ gaps: [], behind: false });
     });
 
     it('is loaded when its first fetch failed with the connection', async () => {
@@ -321,6 +329,8 @@ describe('MessageStore', () => {
       store.send(bob, 'Mine');
       await session.signOut();
       expect(thread()).toMatchObject({ messages: [], facts: {}, opened: false });
+      // Angular counts what the frames have brought in a task of its own.
+      await jest.advanceTimersByTimeAsync(20);
       expect(jest.getTimerCount()).toBe(0);
     });
 
@@ -335,6 +345,12 @@ describe('MessageStore', () => {
       expect(thread()).toMatchObject({ messages: [], loading: null, failure: null });
     });
   });
+
+  async function fillGaps(): Promise<void> {
+    for (let gap = thread().gaps[0]; gap; gap = thread().gaps[0]) {
+      await store.loadGap(bob, gap.key, 'above');
+    }
+  }
 
   async function readAll(): Promise<void> {
     while (thread().older !== null) await store.loadOlder(bob);

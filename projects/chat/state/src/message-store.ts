@@ -1,22 +1,16 @@
 import { DestroyRef, Service, Signal, computed, inject } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
-import { ChatClient, ChatError, ChatEvent, MessagePage } from 'ngx-tencent-chat/client';
+import { ChatClient, ChatEvent, HistoryTarget } from 'ngx-tencent-chat/client';
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
 
-import { Outbox } from './outbox';
-import { RetryTimers } from './retry-timers';
+import { injectFrameBatch } from './frame-batch';
+import { HistoryLoader } from './history-loader';
+import { MessageEvents, isOfMessages, toUpdaters } from './message-events';
+import { indexOfKey } from './message-index';
+import { MessageExtras, Outbox } from './outbox';
 import { SessionStore } from './session-store';
-import { Thread, emptyThread } from './thread';
-import {
-  applyBroken,
-  applyEdited,
-  applyMessage,
-  applyNewest,
-  applyPage,
-  applyRead,
-  applyRecalled,
-  closesGap,
-} from './thread-updaters';
+import { Thread, countStored, emptyThread } from './thread';
+import { ThreadUpdater, applyBroken, applyReacted, applyReacting, updated } from './thread-updaters';
 
 interface MessageState {
   readonly threads: Readonly<Record<ConversationId, Thread>>;
@@ -27,25 +21,27 @@ const MessageState = signalStore(
   withState<MessageState>({ threads: {} }),
 );
 
-/** How many pages are fetched at most to fill a gap; beyond that, the older part is forgotten. */
-const gapPages = 20;
-
 /** Holds the messages of the conversations that have been opened. Sole writer of that state. */
 @Service()
 export class MessageStore {
   readonly #state = inject(MessageState);
   readonly #client = inject(ChatClient);
   readonly #session = inject(SessionStore);
+  readonly #batch = injectFrameBatch<MessageEvents>((events) => this.#take(events));
   readonly #outbox = new Outbox(this.#client, {
     me: () => this.#session.me(),
     open: () => this.#session.open(),
-    messages: (id) => this.#thread(id).messages,
-    update: (id, apply) => this.#update(id, apply),
+    unsent: (id) => selectUnsentOf(this.#thread(id)),
+    update: (id, updater) => this.#update(id, updater),
+  });
+  readonly #history = new HistoryLoader(this.#client, {
+    open: () => this.#session.open(),
+    thread: (id) => this.#thread(id),
+    update: (id, ...updaters) => this.#updateOpened(id, ...updaters),
   });
   readonly #signals = new Map<ConversationId, Signal<Thread>>();
-  readonly #reopening = new RetryTimers<ConversationId>();
-  /** How often the connection broke: what was fetched meanwhile may have a gap behind it. */
-  #breaks = 0;
+  /** How many reactions have been put. */
+  #reactions = 0;
   /** Rises when the person leaves: what was fetched for them is not for the next one. */
   #turn = 0;
 
@@ -60,7 +56,7 @@ export class MessageStore {
     inject(DestroyRef).onDestroy(() => {
       subscription.unsubscribe();
       this.#outbox.clear();
-      this.#reopening.clear();
+      this.#history.clear();
     });
   }
 
@@ -71,116 +67,77 @@ export class MessageStore {
     return thread;
   }
 
-  /** Loads the newest page of a conversation, unless it is there. Failures become state. */
-  async open(id: ConversationId): Promise<void> {
+  /**
+   * Loads the newest page of a conversation, and what was missed while the connection was broken,
+   * unless all that is there. Failures become state.
+   */
+  open(id: ConversationId): Promise<void> {
+    this.#batch.flush();
     this.#keep(id);
-    const { opened, loading, gapAfter } = this.#thread(id);
-    if ((opened && gapAfter === null) || loading === 'newest' || !this.#session.open()) return;
-    await this.#load(id, 'newest', () => (opened ? this.#fillGap(id) : this.#loadNewest(id)));
-    this.#openLater(id);
-  }
-
-  /** Opens it again after a while, if it failed and that may help. */
-  #openLater(id: ConversationId): void {
-    const { opened, gapAfter, failure } = this.#thread(id);
-    if (opened && gapAfter === null) this.#reopening.settle(id);
-    else if (failure?.retryable) this.#reopening.later(id, () => void this.open(id));
+    return this.#history.open(id);
   }
 
   /** Loads the next older page, if there is one and none is under way. Failures become state. */
-  async loadOlder(id: ConversationId): Promise<void> {
-    const { older, loading } = this.#thread(id);
-    if (older === null || loading || !this.#session.open()) return;
-    await this.#load(id, 'older', async () => {
-      const page = await this.#client.loadMessages(id, older);
-      // The thread may have begun anew since: then the page has no place in it.
-      return (thread) =>
-        thread.older === older
-          ? { ...applyPage(thread, page.messages), older: page.older }
-          : thread;
-    });
+  loadOlder(id: ConversationId): Promise<void> {
+    return this.#history.loadOlder(id);
+  }
+
+  /**
+   * Loads a page into a gap: what comes after the messages above it, or before those below it. Failures
+   * become state of the gap.
+   */
+  async loadGap(id: ConversationId, gap: string, side: 'above' | 'below'): Promise<void> {
+    await this.#history.loadGap(id, gap, side);
+  }
+
+  /**
+   * Makes sure that a message is loaded, or the first one at or after a moment. Resolves with its key;
+   * null if there is none. Rejects with `ChatError` if it cannot be loaded.
+   */
+  seek(id: ConversationId, target: HistoryTarget): Promise<string | null> {
+    this.#batch.flush();
+    this.#keep(id);
+    return this.#history.seek(id, target);
   }
 
   /** Sends a text. It is shown at once, kept while there is no connection, and sent in order. */
-  send(id: ConversationId, text: string): Message {
-    return this.#outbox.add(id, text);
+  send(id: ConversationId, text: string, extras: MessageExtras = {}): Message {
+    this.#batch.flush();
+    return this.#outbox.add(id, text, extras);
   }
 
   /** Sends a message again that was refused or is waiting. */
   retry(id: ConversationId, key: string): void {
+    this.#batch.flush();
     this.#outbox.retry(id, key);
   }
 
-  async #load(
-    id: ConversationId,
-    loading: 'newest' | 'older',
-    fetch: () => Promise<(thread: Thread) => Thread>,
-  ): Promise<void> {
+  /**
+   * Puts a reaction on a message, or takes the own one away. It shows at once; if the service refuses,
+   * it is taken back and `ChatError` is thrown. Does nothing on messages that are not stored.
+   */
+  async react(id: ConversationId, key: string, reaction: string, on: boolean): Promise<void> {
+    this.#batch.flush();
+    const thread = this.#thread(id);
+    const messageId = thread.messages[indexOfKey(thread, key)]?.id;
+    const by = this.#session.me();
+    if (!messageId || !by) return;
     const turn = this.#turn;
-    const breaks = this.#breaks;
-    this.#update(id, (thread) => ({ ...thread, loading, failure: null }));
+    const pending = { turn: ++this.#reactions, id: messageId, reaction, on, by };
+    this.#update(id, applyReacting(pending));
+    let stored = false;
     try {
-      const apply = await fetch();
-      if (turn !== this.#turn) return;
-      this.#updateOpened(id, (thread) => ({ ...apply(thread), loading: null }));
-    } catch (error) {
-      if (!(error instanceof ChatError)) throw error;
-      if (turn !== this.#turn) return;
-      const failure = error.toFailure();
-      this.#updateOpened(id, (thread) => ({ ...thread, loading: null, failure }));
+      await this.#client.react(id, messageId, reaction, on);
+      stored = true;
+    } finally {
+      if (turn === this.#turn) this.#updateOpened(id, applyReacted(pending, stored));
     }
-    // The connection was broken and mended meanwhile: nobody else asks for what was missed.
-    if (breaks !== this.#breaks) await this.open(id);
-  }
-
-  async #loadNewest(id: ConversationId): Promise<(thread: Thread) => Thread> {
-    const breaks = this.#breaks;
-    const { messages, older } = await this.#client.loadMessages(id, null);
-    return (thread) => this.#inStep(breaks, applyNewest(thread, messages, older), messages);
-  }
-
-  /** Marks what stands behind a page if the connection broke after it was asked for. */
-  #inStep(breaks: number, thread: Thread, page: readonly Message[]): Thread {
-    return breaks === this.#breaks ? thread : applyBroken(thread, page.at(-1) ?? null);
-  }
-
-  /** Fetches back to where the connection broke, or as far as is reasonable. */
-  async #fillGap(id: ConversationId): Promise<(thread: Thread) => Thread> {
-    const breaks = this.#breaks;
-    let page: MessagePage = await this.#client.loadMessages(id, null);
-    for (let pages = 1; pages < gapPages; pages++) {
-      if (closesGap(this.#thread(id), page.messages) || page.older === null) break;
-      const before = await this.#client.loadMessages(id, page.older);
-      page = joinPages(before, page);
-    }
-    const { messages, older } = page;
-    return (thread) => {
-      const filled = closesGap(thread, messages) || older === null;
-      const joined = filled
-        ? { ...applyPage(thread, messages), gapAfter: null }
-        : applyNewest(thread, messages, older);
-      return this.#inStep(breaks, joined, messages);
-    };
   }
 
   #hear(event: ChatEvent): void {
+    if (isOfMessages(event)) return this.#batch.add(event);
+    this.#batch.flush();
     switch (event.type) {
-      case 'messages-arrived':
-        event.messages.forEach((message) => this.#arrive(message));
-        break;
-      case 'messages-read':
-        this.#updateOpened(event.conversationId, (thread) => applyRead(thread, event.ids));
-        break;
-      case 'message-recalled':
-        this.#updateOpened(event.conversationId, (thread) => applyRecalled(thread, event.id));
-        break;
-      case 'message-edited': {
-        const { id, version, body } = event;
-        this.#updateOpened(event.conversationId, (thread) =>
-          applyEdited(thread, id, version, body),
-        );
-        break;
-      }
       case 'ready':
         this.#catchUp();
         break;
@@ -196,39 +153,56 @@ export class MessageStore {
         this.#break();
         break;
       case 'signed-out':
-        this.#turn++;
-        this.#outbox.clear();
-        this.#reopening.clear();
-        this.#signals.clear();
-        patchState(this.#state, { threads: {} });
+        this.#forget();
         break;
     }
   }
 
-  #arrive(message: Message): void {
-    this.#updateOpened(message.conversationId, (thread) => applyMessage(thread, message));
+  /** All that was heard in a frame makes one change of the state. */
+  #take(events: readonly MessageEvents[]): void {
+    const updates = new Map<ConversationId, ThreadUpdater[]>();
+    for (const event of events) {
+      for (const [id, updater] of toUpdaters(event)) {
+        if (!this.#state.threads()[id]) continue;
+        const others = updates.get(id);
+        if (others) others.push(updater);
+        else updates.set(id, [updater]);
+      }
+    }
+    const threads: Record<ConversationId, Thread> = {};
+    for (const [id, updaters] of updates) {
+      const before = this.#thread(id);
+      const after = updated(before, ...updaters);
+      if (after !== before) threads[id] = after;
+    }
+    if (Object.keys(threads).length === 0) return;
+    patchState(this.#state, (state) => ({ threads: { ...state.threads, ...threads } }));
   }
 
   #break(): void {
-    this.#breaks++;
-    for (const id of this.#ids()) this.#update(id, (thread) => applyBroken(thread));
+    this.#history.break();
+    for (const id of this.#ids()) this.#update(id, applyBroken());
   }
 
   /** After the connection is back: fetches what was missed and sends what waited. */
   #catchUp(): void {
     if (!this.#session.open()) return;
     const ids = this.#ids();
-    ids.forEach((id) => this.#outbox.flush(id));
-    void this.#openAll(ids.toReversed());
+    for (const id of ids) {
+      // What was confirmed while the connection was broken has a gap behind it too.
+      if (this.#thread(id).behind) this.#update(id, applyBroken());
+      this.#outbox.flush(id);
+    }
+    void this.#history.openAll(ids.toReversed());
   }
 
-  /** One after the other, the last one opened first: the service allows so many calls a second. */
-  async #openAll(ids: readonly ConversationId[]): Promise<void> {
-    const breaks = this.#breaks;
-    for (const id of ids) {
-      if (breaks !== this.#breaks || !this.#session.open()) return;
-      if (this.#state.threads()[id]) await this.open(id);
-    }
+  #forget(): void {
+    this.#turn++;
+    this.#batch.clear();
+    this.#history.clear();
+    this.#outbox.clear();
+    this.#signals.clear();
+    patchState(this.#state, { threads: {} });
   }
 
   #ids(): readonly ConversationId[] {
@@ -240,20 +214,26 @@ export class MessageStore {
   }
 
   #keep(id: ConversationId): void {
-    if (!this.#state.threads()[id]) this.#update(id, (thread) => ({ ...thread }));
+    if (this.#state.threads()[id]) return;
+    patchState(this.#state, ({ threads }) => ({ threads: { ...threads, [id]: emptyThread } }));
   }
 
   /** Conversations that nobody has opened are not kept; opening one loads it. */
-  #updateOpened(id: ConversationId, apply: (thread: Thread) => Thread): void {
-    if (this.#state.threads()[id]) this.#update(id, apply);
+  #updateOpened(id: ConversationId, ...updaters: readonly ThreadUpdater[]): void {
+    this.#batch.flush();
+    if (this.#state.threads()[id]) this.#update(id, ...updaters);
   }
 
-  #update(id: ConversationId, apply: (thread: Thread) => Thread): void {
+  #update(id: ConversationId, ...updaters: readonly ThreadUpdater[]): void {
     const before = this.#thread(id);
-    const after = apply(before);
+    const after = updated(before, ...updaters);
     if (after === before) return;
     patchState(this.#state, ({ threads }) => ({ threads: { ...threads, [id]: after } }));
   }
+}
+
+function selectUnsentOf({ messages }: Thread): readonly Message[] {
+  return messages.slice(countStored(messages));
 }
 
 function selectUnsent(threads: MessageState['threads']): ReadonlyMap<ConversationId, Message> {
@@ -267,11 +247,4 @@ function selectUnsent(threads: MessageState['threads']): ReadonlyMap<Conversatio
 
 function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
-}
-
-/** Two pages as one. They may share the messages of the moment where one ends and the other begins. */
-function joinPages(before: MessagePage, after: MessagePage): MessagePage {
-  const ids = new Set(after.messages.map(({ id }) => id));
-  const fresh = before.messages.filter(({ id }) => !ids.has(id));
-  return { messages: [...fresh, ...after.messages], older: before.older, newer: after.newer };
 }

@@ -1,17 +1,25 @@
 import { ChatClient, ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
-import { ConversationId, Message, Person, isBlank } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, Person, Quote, isBlank } from 'ngx-tencent-chat/models';
 
 import { RetryTimers } from './retry-timers';
-import { Thread } from './thread';
-import { applyMessage, applyStatus } from './thread-updaters';
+import { ThreadUpdater, applyMessages, applyStatus } from './thread-updaters';
 
 /** What the outbox needs of the store that owns it. */
 export interface OutboxHost {
   me(): Person | null;
   /** Whether calls reach the service right now. */
   open(): boolean;
-  messages(id: ConversationId): readonly Message[];
-  update(id: ConversationId, apply: (thread: Thread) => Thread): void;
+  /** Own messages that the service has not stored, in the order of writing. */
+  unsent(id: ConversationId): readonly Message[];
+  update(id: ConversationId, updater: ThreadUpdater): void;
+}
+
+/** What a text may say besides. */
+export interface MessageExtras {
+  /** What it answers to. */
+  readonly quote?: Quote | null;
+  /** Who is mentioned: ids of people, and `everyone`. */
+  readonly mentions?: readonly string[];
 }
 
 /** Failures that say nothing about the message: it waits for the next sign-in. */
@@ -36,19 +44,19 @@ export class Outbox {
   }
 
   /** Shows a text as being sent, and sends it as soon as it can. Throws when it is blank. */
-  add(conversationId: ConversationId, text: string): Message {
+  add(conversationId: ConversationId, text: string, extras: MessageExtras = {}): Message {
     if (isBlank(text)) throw refusal('empty', 'A message needs something to say.');
-    const message = echo(conversationId, text, this.#author());
-    this.#host.update(conversationId, (thread) => applyMessage(thread, message));
+    const message = { ...echo(conversationId, text, this.#author()), ...extras };
+    this.#host.update(conversationId, applyMessages([message]));
     this.flush(conversationId);
     return message;
   }
 
   /** Sends a message again which was refused, or hurries one which waits. */
   retry(conversationId: ConversationId, key: string): void {
-    const message = this.#host.messages(conversationId).find((other) => other.key === key);
+    const message = this.#host.unsent(conversationId).find((other) => other.key === key);
     if (message?.status === 'failed') {
-      this.#host.update(conversationId, (thread) => applyStatus(thread, key, 'waiting'));
+      this.#host.update(conversationId, applyStatus(key, 'waiting'));
     }
     this.flush(conversationId);
   }
@@ -84,38 +92,38 @@ export class Outbox {
 
   /** Sends one message. Resolves with whether it is done with, so that the next one may go. */
   async #send(id: ConversationId, message: Message): Promise<boolean> {
-    const { key, body } = message;
+    const { key, body, quote, mentions } = message;
     const text = body.type === 'text' ? body.text : '';
     const turn = this.#turn;
-    this.#host.update(id, (thread) => applyStatus(thread, key, 'sending'));
+    this.#host.update(id, applyStatus(key, 'sending'));
     try {
-      const stored = await this.#client.send({ key, conversationId: id, text });
-      if (turn === this.#turn) this.#host.update(id, (thread) => applyMessage(thread, stored));
+      const stored = await this.#client.send({ key, conversationId: id, text, quote, mentions });
+      if (turn === this.#turn) this.#host.update(id, applyMessages([stored]));
       return true;
     } catch (error) {
       const failure = error instanceof ChatError ? error : null;
       if (turn !== this.#turn) return false;
       if (failure && (failure.retryable || ofTheSignIn.includes(failure.code))) {
-        this.#host.update(id, (thread) => applyStatus(thread, key, 'waiting'));
+        this.#host.update(id, applyStatus(key, 'waiting'));
         return false;
       }
       const code = failure?.code ?? 'refused';
-      this.#host.update(id, (thread) => applyStatus(thread, key, 'failed', code));
+      this.#host.update(id, applyStatus(key, 'failed', code));
       return true;
     }
   }
 
   #next(id: ConversationId): Message | undefined {
     return this.#host
-      .messages(id)
+      .unsent(id)
       .find(({ status }) => status === 'sending' || status === 'waiting');
   }
 
   /** While nothing can be sent, nothing claims to be on its way. */
   #park(id: ConversationId): void {
-    for (const { key, status } of this.#host.messages(id)) {
+    for (const { key, status } of this.#host.unsent(id)) {
       if (status === 'sending')
-        this.#host.update(id, (thread) => applyStatus(thread, key, 'waiting'));
+        this.#host.update(id, applyStatus(key, 'waiting'));
     }
   }
 

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
+import { MessagePage } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
 
 import { Thread, countStored, emptyThread } from './thread';
 import {
+  ThreadUpdater,
   applyDeleted,
   applyEdited,
-  applyMessage,
+  applyMessages,
+  applyNewest,
   applyPage,
   applyRead,
   applyRecalled,
   applyStatus,
+  updated,
 } from './thread-updaters';
 
 /** What the service holds in the end, and how each message came to be. */
@@ -100,6 +104,11 @@ function echoOf(one: Fate): Message {
   return { ...stored(one), id: null, sequence: 0, status: 'sending', sentAt: one.sentAt + 777 };
 }
 
+/** The same change as a step from one state to the next. */
+function by(updater: ThreadUpdater): (thread: Thread) => Thread {
+  return (thread) => updated(thread, updater);
+}
+
 function edited(one: Fate, version: number): Message['body'] {
   return { type: 'text', text: `text ${one.index} version ${version}` };
 }
@@ -115,20 +124,20 @@ function factsOf(one: Fate): Fact[] {
   const id = `id-${one.index}`;
   const failing = { name: `fail ${id}`, apply: failed(`key-${one.index}`) };
   if (one.own && one.lost) return [failing];
-  const facts: Fact[] = [{ name: `arrive ${id}`, apply: (t) => applyMessage(t, stored(one)) }];
+  const facts: Fact[] = [{ name: `arrive ${id}`, apply: by(applyMessages([stored(one)])) }];
   if (one.own) facts.push(failing);
   for (let version = 1; version <= one.edits; version++) {
     const body = edited(one, version);
-    facts.push({ name: `edit ${id}`, apply: (t) => applyEdited(t, id, version, body) });
+    facts.push({ name: `edit ${id}`, apply: by(applyEdited(id, version, body)) });
   }
-  if (one.recalled) facts.push({ name: `recall ${id}`, apply: (t) => applyRecalled(t, id) });
-  if (one.own && one.read) facts.push({ name: `read ${id}`, apply: (t) => applyRead(t, [id]) });
-  if (one.deleted) facts.push({ name: `delete ${id}`, apply: (t) => applyDeleted(t, id) });
+  if (one.recalled) facts.push({ name: `recall ${id}`, apply: by(applyRecalled(id)) });
+  if (one.own && one.read) facts.push({ name: `read ${id}`, apply: by(applyRead([id])) });
+  if (one.deleted) facts.push({ name: `delete ${id}`, apply: by(applyDeleted(id)) });
   return facts;
 }
 
 function failed(key: string): (thread: Thread) => Thread {
-  return (thread) => applyStatus(thread, key, 'failed', 'network');
+  return by(applyStatus(key, 'failed', 'network'));
 }
 
 /** A page as it was answered before edits and recalls reached the service. */
@@ -143,24 +152,33 @@ function stalePage(truth: readonly Truth[], end: number, size: number): Fact {
       text: message.body.type === 'text' ? message.body.text.split(' version')[0] : '',
     },
   })) as Message[];
-  return { name: `page to ${end}`, apply: (thread) => applyPage(thread, page) };
+  return { name: `page to ${end}`, apply: by(applyPage(between(page, truth), { inStep: true })) };
 }
 
+/** A page, and where the service has more. */
+function between(messages: readonly Message[], truth: readonly Truth[]): MessagePage {
+  const [first, last] = [messages[0]?.id, messages.at(-1)?.id];
+  return {
+    messages,
+    older: first === truth[0]?.message.id ? null : `older than ${first}`,
+    newer: last === truth.at(-1)?.message.id ? null : `newer than ${last}`,
+  };
+}
+
+/** The whole history, page by page, the newest first. */
 function refetch(thread: Thread, truth: readonly Truth[]): Thread {
   const messages = truth.map(({ message }) => message);
   let state = thread;
   for (let end = messages.length; end > 0; end -= pageSize) {
-    const page = messages.slice(Math.max(0, end - pageSize), end);
-    state = applyPage(state, page);
+    const page = between(messages.slice(Math.max(0, end - pageSize), end), truth);
+    const apply = end === messages.length ? applyNewest : applyPage;
+    state = updated(state, apply(page, { inStep: true }));
   }
   return state;
 }
 
 function written(fates: readonly Fate[]): Thread {
-  return fates
-    .filter(({ own }) => own)
-    .map(echoOf)
-    .reduce(applyMessage, emptyThread);
+  return updated(emptyThread, applyMessages(fates.filter(({ own }) => own).map(echoOf)));
 }
 
 function isSound({ messages }: Thread): boolean {

@@ -1,219 +1,224 @@
+import { ChatFailure, MessagePage, ReactionChange } from 'ngx-tencent-chat/client';
 import { Message, MessageBody, MessageStatus } from 'ngx-tencent-chat/models';
 
-import { mergeMessage } from './merge-message';
-import { momentOf, placeOf, weavePage } from './message-order';
-import { MessageFacts, Thread, countStored, lastStored } from './thread';
+import { draftMessage } from './draft-message';
+import { PageContext, draftPage } from './draft-page';
+import { joined, makeGap, shifted } from './gaps';
+import { knowsFact, withFacts } from './message-facts';
+import { putReactions, withPending } from './reactions';
+import { Gap, MessageFacts, PendingReaction, Thread } from './thread';
+import { ThreadDraft } from './thread-draft';
 
-/** A message that arrived by itself, was written here, or was confirmed by the service. */
-export function applyMessage(thread: Thread, message: Message): Thread {
-  const told = withFacts(thread, message);
-  if (!told) return withoutEcho(thread, message.key);
-  const index = indexOf(thread.messages, told);
-  const known = thread.messages[index];
-  if (!known) return withMessages(thread, inserted(thread.messages, told));
-  const merged = mergeMessage(known, told);
-  if (merged === known) return thread;
-  const others = thread.messages.toSpliced(index, 1);
-  const moved = merged.sentAt !== known.sentAt || merged.status !== known.status;
-  const stays = !moved || (merged.status !== 'sent' && known.status !== 'sent');
-  return withMessages(
-    thread,
-    stays ? thread.messages.with(index, merged) : inserted(others, merged),
-  );
+/** What changes a draft of a thread. Several in a row make one version of it. */
+export type ThreadUpdater = (draft: ThreadDraft) => void;
+
+/** A thread after these changes; the same one if they change nothing. */
+export function updated(thread: Thread, ...updaters: readonly ThreadUpdater[]): Thread {
+  const draft = new ThreadDraft(thread);
+  for (const update of updaters) update(draft);
+  return draft.finish();
+}
+
+/** Messages that arrived by themselves, were written here, or were confirmed by the service. */
+export function applyMessages(messages: readonly Message[]): ThreadUpdater {
+  return (draft) => messages.forEach((message) => draftMessage(draft, message));
 }
 
 /** A page of history, oldest first and without holes. */
-export function applyPage(thread: Thread, page: readonly Message[]): Thread {
-  const messages = [...thread.messages];
-  const told: Message[] = [];
-  for (const message of page) {
-    const fresh = withFacts(thread, message);
-    const index = indexOf(messages, fresh ?? message);
-    const known = messages[index];
-    const merged = known && fresh ? mergeMessage(known, fresh) : fresh;
-    if (merged) told.push(merged);
-    if (merged && known?.status === 'sent') messages[index] = merged;
-    else if (known) messages.splice(index, 1);
-  }
-  const stored = countStored(messages);
-  const span = { from: page[0]?.sentAt ?? 0, to: page.at(-1)?.sentAt ?? 0 };
-  const woven = weavePage(messages.slice(0, stored), told, span);
-  const next = [...woven, ...messages.slice(stored)];
-  return sameList(next, thread.messages) ? thread : withMessages(thread, next);
+export function applyPage(page: MessagePage, context: PageContext): ThreadUpdater {
+  return (draft) => draftPage(draft, page, context);
+}
+
+/**
+ * The page above all that is loaded.
+ * @param around Whether it is the page around the first message, for want of a better place to ask.
+ */
+export function applyOlder(page: MessagePage, context: PageContext, around: boolean): ThreadUpdater {
+  return (draft) => {
+    const before = draft.stored;
+    const from = { gap: null, side: 'below' } as const;
+    draftPage(draft, page, around ? context : { ...context, from });
+    if (page.messages.length === 0) draft.set({ older: page.older });
+    draft.set({ folded: Math.max(0, draft.rest.folded - (draft.stored - before)) });
+  };
+}
+
+/**
+ * The newest page. What was known before the conversation was opened stays if the page touches it, or
+ * if it arrived while the page was fetched.
+ */
+export function applyNewest(page: MessagePage, context: PageContext): ThreadUpdater {
+  return (draft) => {
+    const { opened } = draft.rest;
+    draftPage(draft, page, context);
+    draft.set({ opened: true, behind: !context.inStep });
+    const first = page.messages.find(({ id }) => id !== null && draft.indexOf(id) >= 0);
+    if (!first?.id) {
+      if (context.inStep) draft.gaps = [];
+      draft.set({ older: page.older });
+    } else if (!opened) {
+      const at = draft.indexOf(first.id);
+      draft.dropFirst(draft.gaps.findLast((gap) => gap.at <= at)?.at ?? 0);
+      draft.set({ older: page.older });
+    }
+  };
 }
 
 /** How far an own message has come that the service has not stored. */
 export function applyStatus(
-  thread: Thread,
   key: string,
   status: Exclude<MessageStatus, 'sent'>,
   failure: string | null = null,
-): Thread {
-  const index = thread.messages.findLastIndex((message) => message.key === key);
-  const known = thread.messages[index];
-  if (!known || known.status === 'sent') return thread;
-  if (known.status === status && known.failure === failure) return thread;
-  return withMessages(thread, thread.messages.with(index, { ...known, status, failure }));
+): ThreadUpdater {
+  return (draft) => {
+    for (let index = draft.stored; index < draft.messages.length; index++) {
+      const known = draft.messages[index];
+      if (known?.key !== key) continue;
+      if (known.status !== status || known.failure !== failure) {
+        draft.put(index, { ...known, status, failure });
+      }
+      return;
+    }
+  };
 }
 
-/** The other person has read these own messages: often thousands at once, so one pass for all. */
-export function applyRead(thread: Thread, ids: readonly string[]): Thread {
-  const unseen = new Set(ids);
-  let marked = 0;
-  const messages = thread.messages.map((message) => {
-    if (message.id === null || !unseen.delete(message.id) || message.read) return message;
-    marked++;
-    return { ...message, read: true };
-  });
-  const told = [...unseen].filter((id) => !thread.facts[id]?.read && !thread.facts[id]?.deleted);
-  if (marked === 0 && told.length === 0) return thread;
-  return {
-    ...thread,
-    messages: marked > 0 ? messages : thread.messages,
-    facts: told.length > 0 ? withRead(thread.facts, told) : thread.facts,
+/** The other person has read these own messages: often thousands at once. */
+export function applyRead(ids: readonly string[]): ThreadUpdater {
+  return (draft) => {
+    for (const id of ids) {
+      const facts = draft.facts[id] ?? {};
+      if (facts.deleted) continue;
+      const index = draft.indexOf(id);
+      const message = draft.messages[index];
+      if (!message) {
+        if (!facts.read) draft.learn(id, { ...facts, read: true });
+      } else if (!message.read) draft.put(index, { ...message, read: true });
+    }
   };
 }
 
 /** A message was taken back. */
-export function applyRecalled(thread: Thread, id: string): Thread {
-  return learn(thread, id, { recalled: true });
+export function applyRecalled(id: string): ThreadUpdater {
+  return (draft) => learn(draft, id, { recalled: true });
 }
 
 /** A message was changed. Lower versions than the known one change nothing. */
-export function applyEdited(
-  thread: Thread,
-  id: string,
-  version: number,
-  body: MessageBody,
-): Thread {
-  const edit = thread.facts[id]?.edit;
-  if (edit && edit.version >= version) return thread;
-  return learn(thread, id, { edit: { version, body } });
+export function applyEdited(id: string, version: number, body: MessageBody): ThreadUpdater {
+  return (draft) => {
+    const edit = draft.facts[id]?.edit;
+    if (!edit || edit.version < version) learn(draft, id, { edit: { version, body } });
+  };
 }
 
 /** A message was deleted here. It never comes back. */
-export function applyDeleted(thread: Thread, id: string): Thread {
-  if (thread.facts[id]?.deleted) return thread;
-  const messages = thread.messages.filter((message) => message.id !== id);
-  return { ...thread, messages, facts: { ...thread.facts, [id]: { deleted: true } } };
+export function applyDeleted(id: string): ThreadUpdater {
+  return (draft) => {
+    if (draft.facts[id]?.deleted) return;
+    draft.learn(id, { deleted: true });
+    const index = draft.indexOf(id);
+    if (index < 0) return;
+    draft.replace(index, index + 1, []);
+    draft.gaps = joined(shifted(draft.gaps, index + 1, -1));
+  };
 }
 
-/**
- * The connection broke: what comes from now on may stand behind a gap.
- * @param last The last message that is known to be in step; by default the last stored one.
- */
-export function applyBroken(thread: Thread, last = lastStored(thread)): Thread {
-  if (!thread.opened || thread.gapAfter !== null) return thread;
-  const id = last?.id;
-  return id ? { ...thread, gapAfter: id } : { ...thread, opened: false };
+/** These are all reactions of some messages now. */
+export function applyReactions(changes: readonly ReactionChange[]): ThreadUpdater {
+  return (draft) => {
+    const change = draft.rest.changes + 1;
+    draft.set({ changes: change });
+    for (const { id, reactions } of changes) {
+      const facts = draft.facts[id] ?? {};
+      if (facts.deleted) continue;
+      draft.learn(id, { ...facts, reactions: { told: reactions, change } });
+      showReactions(draft, id, reactions);
+    }
+  };
 }
 
-/** Whether a page reaches back to the place behind which something may be missing. */
-export function closesGap(thread: Thread, page: readonly Message[]): boolean {
-  const edge = thread.messages.find((message) => message.id === thread.gapAfter);
-  if (!edge) return true;
-  const oldest = page[0];
-  if (!oldest) return false;
-  return oldest.sentAt < edge.sentAt || page.some((message) => message.id === edge.id);
+/** An own reaction is on its way: it shows at once. */
+export function applyReacting(pending: PendingReaction): ThreadUpdater {
+  return (draft) => {
+    const { id } = pending;
+    const facts = draft.facts[id] ?? {};
+    const { reacting, changes } = draft.rest;
+    const shown = draft.messages[draft.indexOf(id)]?.reactions ?? [];
+    // What the service told last is what stays if it refuses.
+    const told = reacting.some((one) => one.id === id) ? facts.reactions?.told : shown;
+    const reactions = { told: told ?? shown, change: facts.reactions?.change ?? changes };
+    draft.learn(id, { ...facts, reactions });
+    draft.set({ reacting: [...reacting, pending] });
+    showReactions(draft, id, reactions.told);
+  };
 }
 
-/**
- * The thread begins anew with its newest page, because it was never loaded, or too much is missing to
- * fill a gap. What arrived while the page was fetched stays.
- */
-export function applyNewest(
-  thread: Thread,
-  page: readonly Message[],
-  older: string | null,
-): Thread {
-  const newest = page.at(-1)?.sentAt ?? (older === null ? 0 : Infinity);
-  const kept = thread.messages.filter(
-    ({ status, sentAt }) => status !== 'sent' || sentAt >= newest,
-  );
-  const begun: Thread = { ...thread, messages: kept, opened: true, gapAfter: null, older };
-  // The page may be older than a receipt that was heard while it was fetched.
-  return applyRead(applyPage(begun, page), readAmong(thread.messages, page));
+/** An own reaction has been stored, or was refused. */
+export function applyReacted({ turn }: PendingReaction, stored: boolean): ThreadUpdater {
+  return (draft) => {
+    const { reacting, changes } = draft.rest;
+    const pending = reacting.find((one) => one.turn === turn);
+    if (!pending) return;
+    const { id } = pending;
+    const facts = draft.facts[id] ?? {};
+    const told = facts.reactions?.told ?? [];
+    const settled = stored ? withPending(told, [pending], id) : told;
+    const change = stored ? changes + 1 : (facts.reactions?.change ?? changes);
+    draft.learn(id, { ...facts, reactions: { told: settled, change } });
+    draft.set({ reacting: reacting.filter((one) => one !== pending) });
+    draft.set({ changes: Math.max(change, changes) });
+    showReactions(draft, id, settled);
+  };
 }
 
-function readAmong(messages: readonly Message[], page: readonly Message[]): readonly string[] {
-  const unread = new Set(page.flatMap(({ id, read }) => (id === null || read ? [] : id)));
-  return messages.flatMap(({ id, read }) => (id !== null && read && unread.has(id) ? id : []));
+/** The connection broke, or was mended: what comes from now on may stand behind a gap. */
+export function applyBroken(): ThreadUpdater {
+  return (draft) => {
+    draft.set({ behind: true });
+    const at = draft.stored;
+    if (at === 0 || draft.gaps.at(-1)?.at === at) return;
+    const gap = makeGap({ at, newer: '', older: '', missed: true }, draft.messages);
+    draft.gaps = [...draft.gaps, gap];
+  };
 }
 
-function withRead(
-  facts: Readonly<Record<string, MessageFacts>>,
-  ids: readonly string[],
-): Readonly<Record<string, MessageFacts>> {
-  const read = ids.map((id) => [id, { ...facts[id], read: true }] as const);
-  return { ...facts, ...Object.fromEntries(read) };
+/** Something about a gap changed, if it is still there. */
+export function applyGap(key: string, changes: Partial<Gap>): ThreadUpdater {
+  return (draft) => {
+    draft.gaps = draft.gaps.map((gap) => (gap.key === key ? { ...gap, ...changes } : gap));
+  };
 }
 
-function learn(thread: Thread, id: string, fact: MessageFacts): Thread {
-  const known = thread.facts[id] ?? {};
-  if (known.deleted) return thread;
-  const facts = sameFacts(known, fact)
-    ? thread.facts
-    : { ...thread.facts, [id]: { ...known, ...fact } };
-  const index = thread.messages.findLastIndex((message) => message.id === id);
-  const message = thread.messages[index];
-  const changed = message && factsApplied(message, fact);
-  if (changed && changed !== message) {
-    return { ...thread, facts, messages: thread.messages.with(index, changed) };
-  }
-  return facts === thread.facts ? thread : { ...thread, facts };
+/** A page is being loaded. */
+export function applyLoading(loading: 'newest' | 'older'): ThreadUpdater {
+  return (draft) => draft.set({ loading, failure: null });
 }
 
-function sameFacts(known: MessageFacts, fact: MessageFacts): boolean {
-  return (Object.keys(fact) as (keyof MessageFacts)[]).every((name) => known[name] === fact[name]);
+/** A page has been loaded, or could not be. */
+export function applyLoaded(
+  what: 'newest' | 'older',
+  failure: ChatFailure | null = null,
+): ThreadUpdater {
+  return (draft) => {
+    const { loading } = draft.rest;
+    draft.set({ loading: loading === what ? null : loading, failure });
+  };
 }
 
-function withFacts(thread: Thread, message: Message): Message | null {
-  const facts = message.id === null ? undefined : thread.facts[message.id];
-  if (!facts) return message;
-  return facts.deleted ? null : factsApplied(message, facts);
+function learn(draft: ThreadDraft, id: string, fact: MessageFacts): void {
+  const known = draft.facts[id] ?? {};
+  if (known.deleted) return;
+  if (!knowsFact(known, fact)) draft.learn(id, { ...known, ...fact });
+  const index = draft.indexOf(id);
+  const message = draft.messages[index];
+  if (message) draft.put(index, withFacts(message, fact));
 }
 
-function factsApplied(message: Message, facts: MessageFacts): Message {
-  const edit = facts.edit && facts.edit.version > message.version ? facts.edit : null;
-  const read = message.read || facts.read === true;
-  const recalled = message.recalled || facts.recalled === true;
-  if (!edit && read === message.read && recalled === message.recalled) return message;
-  return { ...message, ...edit, read, recalled };
-}
-
-/**
- * Where a copy of the message stands, or -1. A stored message keeps its time for ever, so only its own
- * moment is searched; unstored ones are few and stand at the end.
- */
-function indexOf(messages: readonly Message[], message: Message): number {
-  const stored = countStored(messages);
-  for (let index = stored; index < messages.length; index++) {
-    if (messages[index]?.key === message.key) return index;
-  }
-  const { start, end } = momentOf(messages, stored, message.sentAt);
-  for (let index = start; index < end; index++) {
-    const other = messages[index];
-    if (other?.key === message.key || (message.id !== null && other?.id === message.id))
-      return index;
-  }
-  return -1;
-}
-
-function inserted(messages: readonly Message[], message: Message): readonly Message[] {
-  if (message.status !== 'sent') return [...messages, message];
-  return messages.toSpliced(placeOf(messages, countStored(messages), message), 0, message);
-}
-
-/** The service has stored it after all, and it was deleted since. */
-function withoutEcho(thread: Thread, key: string): Thread {
-  const messages = thread.messages.filter((other) => other.key !== key);
-  return messages.length === thread.messages.length ? thread : withMessages(thread, messages);
-}
-
-function withMessages(thread: Thread, messages: readonly Message[]): Thread {
-  return { ...thread, messages };
-}
-
-function sameList(a: readonly Message[], b: readonly Message[]): boolean {
-  return a.length === b.length && a.every((message, index) => message === b[index]);
+function showReactions(
+  draft: ThreadDraft,
+  id: string,
+  told: Parameters<typeof withPending>[0],
+): void {
+  const index = draft.indexOf(id);
+  const message = draft.messages[index];
+  if (message) draft.put(index, putReactions(message, withPending(told, draft.rest.reacting, id)));
 }

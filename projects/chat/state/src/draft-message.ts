@@ -1,0 +1,103 @@
+import { Message } from 'ngx-tencent-chat/models';
+
+import { makeGap, shifted } from './gaps';
+import { mergeMessage } from './merge-message';
+import { withFacts } from './message-facts';
+import { momentOf, placeOf } from './message-order';
+import { reactionsOf } from './reactions';
+import { Gap } from './thread';
+import { ThreadDraft } from './thread-draft';
+
+/** A message that arrived by itself, was written here, or was confirmed by the service. */
+export function draftMessage(draft: ThreadDraft, message: Message): void {
+  const facts = message.id === null ? undefined : draft.facts[message.id];
+  const index = indexOfCopy(draft, message);
+  const known = draft.messages[index];
+  if (facts?.deleted) {
+    // The service has stored it after all, and it was deleted since.
+    if (known) draft.replace(index, index + 1, []);
+    return;
+  }
+  const told = withFacts(message, facts);
+  if (!known) {
+    if (told.status === 'sent') draftStored(draft, reactionsOf(draft, told));
+    else draft.replace(draft.messages.length, draft.messages.length, [told]);
+    return;
+  }
+  const merged = mergeMessage(known, told);
+  if (merged.status === known.status) return draft.put(index, merged);
+  draft.replace(index, index + 1, []);
+  draftConfirmed(draft, merged);
+}
+
+/**
+ * Where a copy of the message stands, or -1. A stored message keeps its time for ever, so only its own
+ * moment is searched; unstored ones are few and stand at the end.
+ */
+export function indexOfCopy(draft: ThreadDraft, message: Message): number {
+  const { messages, stored } = draft;
+  for (let index = stored; index < messages.length; index++) {
+    if (messages[index]?.key === message.key) return index;
+  }
+  const { start, end } = momentOf(messages, stored, message.sentAt);
+  for (let index = start; index < end; index++) {
+    const other = messages[index];
+    if (other?.key === message.key || (message.id !== null && other?.id === message.id)) {
+      return index;
+    }
+  }
+  return -1;
+}
+
+/** What was heard and belongs where messages are missing is not shown before they are loaded. */
+function draftStored(draft: ThreadDraft, message: Message): void {
+  const at = placeOf(draft.messages, draft.stored, message);
+  const atEnd = at === draft.stored;
+  const missing = draft.gaps.some((gap) => gap.at === at) || isAboveAll(draft, at);
+  if (!missing || atEnd) insert(draft, at, message);
+}
+
+/**
+ * An own message that was shown already stays in sight, wherever it was stored. What stands beside it
+ * is not known while messages are missing there.
+ */
+function draftConfirmed(draft: ThreadDraft, message: Message): void {
+  const at = placeOf(draft.messages, draft.stored, message);
+  const gap = draft.gaps.find((one) => one.at === at);
+  const atEnd = at === draft.stored;
+  if (isAboveAll(draft, at)) return draftAbove(draft, message);
+  insert(draft, at, message);
+  if (atEnd ? draft.rest.behind : gap) addBelow(draft, at + 1, gap);
+}
+
+/** Behind the gap, if there is one: what comes last was stored last. */
+function insert(draft: ThreadDraft, at: number, message: Message): void {
+  draft.replace(at, at, [message]);
+  draft.gaps = shifted(draft.gaps, at + 1, 1);
+}
+
+function addBelow(draft: ThreadDraft, at: number, above: Gap | undefined): void {
+  const below = makeGap(
+    { at, newer: '', older: above?.older ?? '', missed: above?.missed ?? true },
+    draft.messages,
+  );
+  const upper = draft.gaps.map((gap) => (gap === above ? { ...gap, older: '' } : gap));
+  draft.gaps = [...upper, below].toSorted((a, b) => a.at - b.at);
+}
+
+function isAboveAll(draft: ThreadDraft, at: number): boolean {
+  const { opened, older } = draft.rest;
+  return at === 0 && draft.stored > 0 && (!opened || older !== null);
+}
+
+/** Of a conversation which nobody looks at, history will tell. */
+function draftAbove(draft: ThreadDraft, message: Message): void {
+  const { opened, older } = draft.rest;
+  if (!opened) return;
+  insert(draft, 0, message);
+  draft.gaps = [
+    makeGap({ at: 1, newer: '', older: older ?? '', missed: false }, draft.messages),
+    ...draft.gaps,
+  ];
+  draft.set({ older: '' });
+}

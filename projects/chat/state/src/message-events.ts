@@ -1,0 +1,55 @@
+import { ChatEvent } from 'ngx-tencent-chat/client';
+import { ConversationId, Message } from 'ngx-tencent-chat/models';
+
+import {
+  ThreadUpdater,
+  applyEdited,
+  applyMessages,
+  applyReactions,
+  applyRead,
+  applyRecalled,
+} from './thread-updaters';
+
+const types = [
+  'messages-arrived',
+  'messages-read',
+  'message-recalled',
+  'message-edited',
+  'reactions-changed',
+] as const;
+
+/** What is told of messages: it may come in bursts. */
+export type MessageEvents = Extract<ChatEvent, { readonly type: (typeof types)[number] }>;
+
+/** Whether an event is about messages. */
+export function isOfMessages(event: ChatEvent): event is MessageEvents {
+  return (types as readonly string[]).includes(event.type);
+}
+
+/** What an event changes, by conversation. */
+export function toUpdaters(event: MessageEvents): readonly [ConversationId, ThreadUpdater][] {
+  switch (event.type) {
+    case 'messages-arrived':
+      return byConversation(event.messages);
+    case 'messages-read':
+      return [[event.conversationId, applyRead(event.ids)]];
+    case 'message-recalled':
+      return [[event.conversationId, applyRecalled(event.id)]];
+    case 'message-edited':
+      return [[event.conversationId, applyEdited(event.id, event.version, event.body)]];
+    case 'reactions-changed':
+      return [[event.conversationId, applyReactions(event.changes)]];
+  }
+}
+
+function byConversation(messages: readonly Message[]): readonly [ConversationId, ThreadUpdater][] {
+  const groups = new Map<ConversationId, Message[]>();
+  for (const message of messages) {
+    const group = groups.get(message.conversationId);
+    if (group) group.push(message);
+    else groups.set(message.conversationId, [message]);
+  }
+  return Array.from(groups, ([id, group]) => [id, applyMessages(group)] as const).map(
+    ([id, updater]) => [id, updater],
+  );
+}

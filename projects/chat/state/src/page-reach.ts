@@ -1,0 +1,78 @@
+import { Message } from 'ngx-tencent-chat/models';
+
+import { momentOf } from './message-order';
+import { ThreadDraft } from './thread-draft';
+
+/** The first and the last known message that have no hole between them and a page, by index. */
+export type Reach = readonly [first: number, last: number];
+
+/** The first and last moment of a page. */
+export function spanOf(page: readonly Message[]): { readonly from: number; readonly to: number } {
+  return { from: page[0]?.sentAt ?? 0, to: page.at(-1)?.sentAt ?? 0 };
+}
+
+/**
+ * What a page touches: what it was asked for from, what is in it, what stands within its time. Null if
+ * it stands by itself.
+ */
+export function findReach(
+  draft: ThreadDraft,
+  page: readonly Message[],
+  from?: { readonly gap: string | null; readonly side: 'above' | 'below' },
+): Reach | null {
+  const touched = [...askedFrom(draft, from), ...within(draft, page)].filter(
+    (index) => index >= 0 && index < draft.stored,
+  );
+  if (touched.length > 0) return [Math.min(...touched), Math.max(...touched)];
+  if (page.length === 0 || draft.stored === 0) return null;
+  return misfit(draft, placeBetween(draft, page));
+}
+
+/**
+ * Where a page goes that touches nothing: into a gap, if one is near. What shares its first moment is
+ * older than it, what shares its last one newer.
+ */
+export function placeBetween(
+  { messages, stored, gaps }: ThreadDraft,
+  page: readonly Message[],
+): number {
+  const { from, to } = spanOf(page);
+  const low = momentOf(messages, stored, from);
+  const high = momentOf(messages, stored, to).end;
+  const gap = gaps.find(({ at }) => at >= low.start && at <= high);
+  return gap?.at ?? (from === to ? low.start : low.end);
+}
+
+function askedFrom(
+  { gaps }: ThreadDraft,
+  from?: { readonly gap: string | null; readonly side: 'above' | 'below' },
+): readonly number[] {
+  if (!from) return [];
+  if (from.gap === null) return [0];
+  const gap = gaps.find(({ key }) => key === from.gap);
+  if (!gap) return [];
+  return [from.side === 'above' ? gap.at - 1 : gap.at];
+}
+
+function within({ messages, stored }: ThreadDraft, page: readonly Message[]): readonly number[] {
+  if (page.length === 0) return [];
+  const { from, to } = spanOf(page);
+  const ids = new Set(page.map(({ id }) => id));
+  const touched: number[] = [];
+  const end = momentOf(messages, stored, to).end;
+  for (let index = momentOf(messages, stored, from).start; index < end; index++) {
+    const { id, sentAt } = messages[index] ?? { id: null, sentAt: from };
+    if (ids.has(id) || (sentAt > from && sentAt < to)) touched.push(index);
+  }
+  return touched;
+}
+
+/**
+ * A page in the middle of an island that has none of its messages: they share a moment, or are gone by
+ * now. Nor is anything older than the beginning.
+ */
+function misfit({ stored, gaps, rest }: ThreadDraft, at: number): Reach | null {
+  if (gaps.some((gap) => gap.at === at) || at === stored) return null;
+  if (at > 0) return [at - 1, at];
+  return rest.opened && rest.older === null ? [0, 0] : null;
+}

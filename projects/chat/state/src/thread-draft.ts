@@ -1,0 +1,119 @@
+import { Message } from 'ngx-tencent-chat/models';
+
+import { withNeighbours } from './gaps';
+import { indexOfStored, passIndex } from './message-index';
+import { Gap, MessageFacts, Thread, countStored } from './thread';
+
+/** How many facts are kept: they are of use against copies that are on their way, so a few are enough. */
+const mostFacts = 2_000;
+
+type Rest = Omit<Thread, 'messages' | 'gaps' | 'facts'>;
+
+/**
+ * The next version of a thread while it is made: the list of messages and the facts are copied once at
+ * most, however much happens in a frame.
+ */
+export class ThreadDraft {
+  readonly #before: Thread;
+  #messages: Message[] | null = null;
+  #facts: Record<string, MessageFacts> | null = null;
+  #rest: Partial<Rest> | null = null;
+  readonly #added: Message[] = [];
+  /** Whether messages left: the memo of the version before would keep their names for ever. */
+  #shrunk = false;
+
+  /** How many messages are stored; they stand first. */
+  stored: number;
+  gaps: readonly Gap[];
+
+  constructor(before: Thread) {
+    this.#before = before;
+    this.stored = countStored(before.messages);
+    this.gaps = before.gaps;
+  }
+
+  get messages(): readonly Message[] {
+    return this.#messages ?? this.#before.messages;
+  }
+
+  get facts(): Readonly<Record<string, MessageFacts>> {
+    return this.#facts ?? this.#before.facts;
+  }
+
+  /** All that is neither a list nor a record. */
+  get rest(): Readonly<Rest> {
+    return this.#rest ? { ...this.#before, ...this.#rest } : this.#before;
+  }
+
+  set(changes: Partial<Rest>): void {
+    this.#rest = { ...this.#rest, ...changes };
+  }
+
+  /** Puts messages in the place of those between two indices. Gaps stay where they are. */
+  replace(start: number, end: number, messages: readonly Message[]): void {
+    this.#messages ??= [...this.#before.messages];
+    const removed = Math.min(end, this.stored) - Math.min(start, this.stored);
+    this.stored += countSent(messages) - removed;
+    this.#added.push(...messages);
+    this.#messages.splice(start, end - start, ...messages);
+  }
+
+  /** Drops the first messages, and the gaps among them. */
+  dropFirst(count: number): void {
+    if (count <= 0) return;
+    this.#messages = this.messages.slice(count);
+    this.stored -= Math.min(count, this.stored);
+    this.#shrunk = true;
+    this.gaps = this.gaps
+      .filter(({ at }) => at > count)
+      .map((gap) => ({ ...gap, at: gap.at - count }));
+  }
+
+  /** Changes one message in its place. */
+  put(index: number, message: Message): void {
+    if (this.messages[index] === message) return;
+    this.#messages ??= [...this.#before.messages];
+    this.#messages[index] = message;
+  }
+
+  learn(id: string, facts: MessageFacts): void {
+    this.#facts ??= { ...this.#before.facts };
+    this.#facts[id] = facts;
+  }
+
+  /** Where the stored message with this id or key stands, or -1. */
+  indexOf(name: string): number {
+    return indexOfStored(this.#before, this.messages, this.stored, name, this.#added);
+  }
+
+  /** The next version; the one before itself if nothing has changed. */
+  finish(): Thread {
+    const before = this.#before;
+    const { messages } = this;
+    const gaps = withNeighbours(before.gaps, this.gaps, messages, this.stored);
+    const facts = this.#facts ? withoutOldest(this.#facts) : before.facts;
+    const changed: Thread = { ...before, ...this.#rest, messages, gaps, facts };
+    if (sameThread(before, changed)) return before;
+    if (!this.#shrunk) passIndex(before, changed, this.#added);
+    return changed;
+  }
+}
+
+function countSent(messages: readonly Message[]): number {
+  let count = 0;
+  for (const { status } of messages) if (status === 'sent') count++;
+  return count;
+}
+
+function sameThread(a: Thread, b: Thread): boolean {
+  return (Object.keys(b) as (keyof Thread)[]).every((name) => a[name] === b[name]);
+}
+
+/** What was deleted here stays so; of the rest, the newest are kept. */
+function withoutOldest(facts: Record<string, MessageFacts>): Record<string, MessageFacts> {
+  const names = Object.keys(facts);
+  const spare = names.length - mostFacts;
+  if (spare < mostFacts) return facts;
+  const old = new Set(names.filter((name) => !facts[name]?.deleted).slice(0, spare));
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !old.has(name)));
+}
