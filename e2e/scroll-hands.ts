@@ -39,9 +39,12 @@ export async function playProgram(page: Page, seed: number): Promise<LabReport> 
   return report;
 }
 
-/** What went wrong in a program, for a person to read. */
+/** What went wrong in a program, for a person to read: the first of each step. */
 export function describeFaults({ seed, steps, faults }: LabReport): string {
-  const lines = faults.slice(0, 4).map(({ step, what, by, frame, note }) => {
+  const firsts = faults.filter(
+    ({ step }, at) => faults.findIndex((one) => one.step === step) === at,
+  );
+  const lines = firsts.slice(0, 3).map(({ step, what, by, frame, note }) => {
     return `  step ${step} ${JSON.stringify(steps[step])}: ${what} ${by} px in frame ${frame} (${note})`;
   });
   return [`SCROLL_SEED=${seed} SCROLL_PROGRAMS=1, ${faults.length} faults:`, ...lines].join('\n');

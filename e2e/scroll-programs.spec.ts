@@ -28,6 +28,35 @@ test.describe('the message that is read never moves', () => {
   }
 });
 
+test('a feed that lets go of the message that is read is found out', async ({ page }) => {
+  await openScrollLab(page);
+  const report = await page.evaluate(async () => {
+    const lab = window.scrollLab;
+    const own = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollTop');
+    if (!lab || !own) throw new Error('There is no lab.');
+    Object.defineProperty(Element.prototype, 'scrollTop', { ...own, set: () => undefined });
+    return lab.playSteps(1, [
+      { move: 'wheel', by: 600 },
+      { do: 'prepend', count: 5, joined: false, inFrame: false },
+    ]);
+  });
+  expect(report.faults.filter(({ step }) => step === 1).map(({ what }) => what)).toContain('moved');
+});
+
+test('a pane has as many elements for 100,000 messages as for 100', async ({ page }) => {
+  await openScrollLab(page);
+  const elements = async (count: number) => {
+    await page.evaluate((wanted) => window.scrollLab?.open(wanted), count);
+    await expect(page.getByRole('article').last()).toHaveAttribute('aria-posinset', String(count));
+    return page.evaluate(() => window.scrollLab?.elements() ?? 0);
+  };
+  const few = await elements(100);
+  const many = await elements(100_000);
+  process.stdout.write(`Elements in the feed: ${few} for 100 messages, ${many} for 100,000\n`);
+  expect(few).toBeGreaterThan(20);
+  expect(Math.abs(many - few)).toBeLessThanOrEqual(few * 0.05);
+});
+
 /** Plays programs until all of the seeds are taken. */
 async function playInOnePage(
   browser: Browser,

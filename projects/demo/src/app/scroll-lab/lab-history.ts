@@ -14,7 +14,7 @@ const people = ['Bob', 'Carol', 'Dan', '林美玲'].map((name) =>
 const pixel =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='240' height='160'/>";
 
-/** Where the first message of a fresh history stands, in the numbers that messages begin with. */
+/** What the first message is numbered that comes in: the last ones are the same in any history. */
 const ORIGIN = 1_000_000;
 
 /** The messages of the lab, and all that can happen to them. */
@@ -27,8 +27,9 @@ export class LabHistory {
 
   /** Starts over with this many messages, and a gap before the last `after` of them. */
   start(count: number, after = 0): void {
-    this.#oldest = this.#newest = ORIGIN;
-    const messages = Array.from({ length: count }, () => this.#make(this.#newest++));
+    this.#newest = ORIGIN;
+    this.#oldest = ORIGIN - count;
+    const messages = Array.from({ length: count }, (_, at) => this.#make(this.#oldest + at));
     this.messages.set(messages);
     const before = after > 0 ? messages.at(-after) : undefined;
     this.gap.set(before ? { after: before.key, failed: false } : null);

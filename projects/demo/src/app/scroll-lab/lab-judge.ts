@@ -5,8 +5,8 @@ const AT_END = 8;
 /** What a text may move by in px. The scroll offset has whole device pixels, boxes have 1/64 of one. */
 export const STILL = 0.5;
 
-/** Where the reader is: at the end, or at a message that must stay where it is. */
-export type ReaderPlace = 'end' | readonly Held[];
+/** Where the reader is: short of the end by some px, or at a message that must stay where it is. */
+export type ReaderPlace = number | readonly Held[];
 
 /** A message and where it stands in the view. The first of a place is the one that is read. */
 export interface Held {
@@ -27,7 +27,7 @@ export interface Verdict {
  * fills it. Should it go away, the next one takes its part, where it stands.
  */
 export function placeIn(frame: PaintedFrame): ReaderPlace {
-  if (frame.after <= AT_END) return 'end';
+  if (frame.after <= AT_END) return frame.after < 1 ? 0 : frame.after;
   const seen = frame.rows.filter((row) => row.bottom > 0 && row.line < frame.height);
   const begun = seen.filter(({ line }) => line >= 0);
   return [...begun, ...seen.filter(({ line }) => line < 0).reverse()].flatMap(toHeld);
@@ -35,7 +35,8 @@ export function placeIn(frame: PaintedFrame): ReaderPlace {
 
 /** The same message is read on; those around it stand elsewhere by now. */
 export function stayedIn(place: ReaderPlace, frame: PaintedFrame): ReaderPlace {
-  if (place === 'end' || frame.after < STILL) return placeIn(frame);
+  if (typeof place === 'number') return place;
+  if (frame.after < STILL) return placeIn(frame);
   const first = place.find(({ key }) => frame.rows.some((row) => row.key === key));
   if (!first) return placeIn(frame);
   const held = frame.rows.flatMap(toHeld);
@@ -49,7 +50,7 @@ export function judge(
   frame: PaintedFrame,
   there: (key: string) => boolean,
 ): Verdict {
-  if (place === 'end') return judgeEnd(frame);
+  if (typeof place === 'number') return judgeEnd(frame, place);
   const held = place.find(({ key }) => there(key));
   if (!held) return { what: 'kept', by: 0, note: 'nothing is left of what was in view' };
   const row = frame.rows.find(({ key }) => key === held.key);
@@ -62,9 +63,11 @@ export function judge(
   return { what: stuck ? 'forced' : 'moved', by, note };
 }
 
-function judgeEnd(frame: PaintedFrame): Verdict {
-  const by = (frame.rows.at(-1)?.bottom ?? frame.height) - frame.height;
-  const note = `the last row ends at ${by}, ${frame.after} px behind the view`;
+/** Where the reader stopped a few px short of the end, the view may stay so, or go all the way. */
+function judgeEnd(frame: PaintedFrame, short: number): Verdict {
+  const end = (frame.rows.at(-1)?.bottom ?? frame.height) - frame.height;
+  const by = end < 0 ? end : Math.max(0, end - short);
+  const note = `the last row ends ${end} px below the view, ${frame.after} px are left to scroll`;
   return { what: Math.abs(by) < 1 ? 'kept' : 'left the end', by, note };
 }
 

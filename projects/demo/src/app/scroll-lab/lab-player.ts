@@ -26,7 +26,7 @@ export class LabPlayer {
   readonly #frames: FrameWatch;
   readonly #reader: LabReader;
   readonly #faults: LabFault[] = [];
-  #place: ReaderPlace = 'end';
+  #place: ReaderPlace = 0;
   #step = 0;
   #frame = 0;
   #atEnd = 0;
@@ -67,7 +67,7 @@ export class LabPlayer {
   }
 
   async #happen(events: readonly LabEvent[], inFrame: boolean): Promise<void> {
-    const reading = this.#place === 'end' ? null : (this.#place[0]?.key ?? null);
+    const reading = typeof this.#place === 'number' ? null : (this.#place[0]?.key ?? null);
     if (inFrame) await new Promise(requestAnimationFrame);
     for (const event of events) this.#stage.apply(event, reading);
     const lost: boolean[] = [];
@@ -98,7 +98,7 @@ export class LabPlayer {
   /** Returns whether the place was lost. */
   #judge(frame: PaintedFrame): boolean {
     this.#frame++;
-    if (this.#place === 'end') this.#atEnd++;
+    if (typeof this.#place === 'number') this.#atEnd++;
     const { what, by, note } = judge(this.#place, frame, (key) => this.#stage.has(key));
     if (what === 'kept') this.#furthest = Math.max(this.#furthest, Math.abs(by));
     else if (what === 'forced') this.#forced++;
