@@ -11,13 +11,6 @@ export {
   injectMessageTypes,
   provideMessageTypes,
 } from './message-types/message-types';
-export type { ReactionChange } from './message-reactions/message-reactions';
-export type { MessageContent, MessageSchema, MessageType } from './message-types/message-type';
-export {
-  MessageTypes,
-  injectMessageTypes,
-  provideMessageTypes,
-} from './message-types/message-types';
 export type { FeedGap, GapSide } from './feed-rows/feed-row';
 export type { FeedTarget } from './feed-jumps/feed-jumps';
 export { ChatMessageFeed } from './message-feed/message-feed';
