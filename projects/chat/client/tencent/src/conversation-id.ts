@@ -1,7 +1,5 @@
 import {
   ConversationId,
-  GroupId,
-  UserId,
   directConversationId,
   groupConversationId,
   kindOf,
@@ -34,6 +32,6 @@ export function toWireConversationType(id: ConversationId): string {
 }
 
 /** The person or the group to whom a message of this conversation goes. */
-export function toWireRecipient(id: ConversationId): UserId | GroupId {
+export function toWireRecipient(id: ConversationId): string {
   return peerOf(id);
 }

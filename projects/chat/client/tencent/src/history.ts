@@ -4,6 +4,7 @@ import { ConversationId, UserId, directConversationId, kindOf } from 'ngx-tencen
 import { toWireConversationId } from './conversation-id';
 import { HistoryCursor, HistoryEdge, Stretch, readCursor, writeCursor } from './history-cursor';
 import { HistoryPlaces } from './history-places';
+import { patiently } from './patiently';
 import { SdkChat, SdkMessage } from './sdk';
 import { SdkHost } from './sdk-host';
 import { isStored, toStoredMessages } from './to-model/message';
@@ -68,7 +69,7 @@ export class History {
     const signIn = this.#signIn;
     const { data } = await this.#host.call(async (chat) => {
       const next = from?.list ? { nextReqMessageID: from.list.id } : {};
-      const answer = await chat.getMessageList({ conversationID, ...next });
+      const answer = await patiently(() => chat.getMessageList({ conversationID, ...next }));
       this.#openedBy(chat).add(id);
       return answer;
     });

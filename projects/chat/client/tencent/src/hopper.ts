@@ -1,10 +1,6 @@
+import { patiently } from './patiently';
 import { SdkAnswer, SdkChat, SdkHistoryPage, SdkMessage } from './sdk';
-import { SdkHost, codeOf } from './sdk-host';
-
-/** Told by the SDK itself: more than 20 questions for history in a second. */
-const tooFast = 2996;
-const pauseMs = 300;
-const mostPauses = 10;
+import { SdkHost } from './sdk-host';
 
 /** Moments at which nobody ever wrote: before the service began, and far ahead. */
 const nowhere = { older: 1, newer: 4_000_000_000 } as const;
@@ -60,13 +56,13 @@ export class Hopper {
       const place = `${way} ${conversationID}`;
       const trace = traces.get(place);
       const asked = { conversationID, direction: way === 'older' ? 0 : 1 } as const;
-      const exact = trace !== undefined && trace.time === time && trace.id === edge;
+      const exact = trace?.time === time && trace.id === edge;
       // The SDK would go on where somebody else's answer ended, and leave out what is before that.
       if (trace?.time === time && !exact) await ask(chat, { ...asked, time: nowhere[way] });
       const { data } = await ask(chat, time === null ? asked : { ...asked, time });
       const messages = data.messageList.toSorted((a, b) => a.time - b.time);
       const end = way === 'older' ? messages[0] : messages.at(-1);
-      const next = data.nextMessageTime || end?.time || time || 0;
+      const next = numberOf(data.nextMessageTime) ?? end?.time ?? time ?? 0;
       if (data.isCompleted) traces.delete(place);
       else traces.set(place, { time: next, id: end?.ID ?? edge ?? '' });
       return { messages, complete: data.isCompleted, time: next, exact };
@@ -79,7 +75,8 @@ export class Hopper {
     return this.#host.call(async (chat) => {
       const { data } = await ask(chat, sequence === null ? asked : { ...asked, sequence });
       const messages = data.messageList.toSorted((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
-      const next = data.isCompleted ? 0 : data.nextMessageSeq || (messages[0]?.sequence ?? 1) - 1;
+      const told = numberOf(data.nextMessageSeq) ?? (messages[0]?.sequence ?? 1) - 1;
+      const next = data.isCompleted ? 0 : told;
       return { messages, from: next + 1 };
     });
   }
@@ -98,17 +95,14 @@ export interface GroupHop {
   readonly from: number;
 }
 
-async function ask(
+function ask(
   chat: SdkChat,
   options: Parameters<SdkChat['getMessageListHopping']>[0],
 ): Promise<SdkAnswer<SdkHistoryPage>> {
-  for (let pauses = 0; ; pauses++) {
-    try {
-      return await chat.getMessageListHopping(options);
-    } catch (error) {
-      // The SDK counts its questions; a moment later it asks again.
-      if (codeOf(error) !== tooFast || pauses === mostPauses) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  }
+  return patiently(() => chat.getMessageListHopping(options));
+}
+
+/** The SDK says '' where it has no number. */
+function numberOf(told: number | '' | undefined): number | undefined {
+  return told === '' ? undefined : told;
 }

@@ -783,12 +783,26 @@ describe('TencentClient handles that the SDK', () => {
     expect(sdk.chat.calls[0]).toEqual({ method: 'setLogLevel', given: [4] });
   });
 
-  it('17: has limits of its own, so that a call that came too fast may be made again', async () => {
-    await signIn();
-    sdk.script('getMessageList', () => Promise.reject(sdkError(2996)));
-    await expect(client.loadMessages(bob, null)).rejects.toMatchObject({
-      code: 'too-fast',
-      retryable: true,
+  describe('17: has limits of its own, so that', () => {
+    const refuse = (times: number) => {
+      for (let count = 0; count < times; count++) {
+        sdk.script('getMessageList', () => Promise.reject(sdkError(2996)));
+      }
+    };
+
+    it('history is asked for again a moment later', async () => {
+      await signIn();
+      refuse(3);
+      await expect(inTime(client.loadMessages(bob, null))).resolves.toMatchObject({ messages: [] });
+    });
+
+    it('a call that came too fast for long may be made again', async () => {
+      await signIn();
+      refuse(20);
+      await expect(inTime(client.loadMessages(bob, null))).rejects.toMatchObject({
+        code: 'too-fast',
+        retryable: true,
+      });
     });
   });
 

@@ -1,0 +1,101 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ChatClient } from 'ngx-tencent-chat/client';
+import { ChatCredential } from 'ngx-tencent-chat/models';
+
+/** What the emulator begins with: its `SeedData`. */
+export type Seed = Readonly<Record<string, unknown>>;
+
+/**
+ * The emulator in a process of its own, and people who use it through the official SDK. For tests that
+ * have to know what the SDK really does.
+ */
+export class RealService {
+  readonly #process: ChildProcess;
+  readonly #url: string;
+  readonly #folder: string;
+  readonly #clients: ChatClient[] = [];
+
+  private constructor(process: ChildProcess, url: string, folder: string) {
+    this.#process = process;
+    this.#url = url;
+    this.#folder = folder;
+  }
+
+  /** Starts the emulator on a free port. */
+  static async start(seed: Seed): Promise<RealService> {
+    const folder = await mkdtemp(join(tmpdir(), 'ngx-tencent-chat-'));
+    const file = join(folder, 'seed.json');
+    await writeFile(file, JSON.stringify(seed));
+    const given = ['projects/emulator/src/main.ts', '--port', '0', '--seed', file];
+    const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    const url = await new Promise<string>((resolve, reject) => {
+      child.once('exit', () => reject(new Error(`The emulator ended: ${said}`)));
+      child.stdout.on('data', (part: Buffer) => {
+        said += part.toString();
+        const found = /ws:\/\/\S+/.exec(said)?.[0];
+        if (found) resolve(found);
+      });
+    });
+    return new RealService(child, url, folder);
+  }
+
+  /** Somebody in a page of their own, signed in. */
+  async join(userID: string): Promise<ChatClient> {
+    const client = this.#inOwnPage();
+    this.#clients.push(client);
+    await client.signIn(await this.credential(userID));
+    return client;
+  }
+
+  async credential(userID: string): Promise<ChatCredential> {
+    return this.#ask('GET', `/emulator/credential?userID=${userID}`);
+  }
+
+  /** Asks the emulator's own interface for something. */
+  async control(path: string, body: unknown): Promise<unknown> {
+    return this.#ask('POST', `/emulator/${path}`, body);
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#clients.map((client) => client.destroy()));
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill();
+    await ended;
+    await rm(this.#folder, { recursive: true });
+  }
+
+  /** The SDK has one instance per page, and the adapter knows that: each person has both anew. */
+  #inOwnPage(): ChatClient {
+    let client: ChatClient | undefined;
+    jest.isolateModules(() => {
+      const page = jest.requireActual<typeof import('../tencent-client')>('../tencent-client');
+      const sdk = jest.requireActual<object>('@tencentcloud/chat');
+      client = new page.TencentClient({
+        sdkAppId: 1400000001,
+        emulator: this.#url,
+        loadSdk: () => Promise.resolve(sdk),
+      });
+    });
+    if (!client) throw new Error('The page did not load.');
+    return client;
+  }
+
+  #ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+    const url = this.#url.replace('ws:', 'http:') + path;
+    return new Promise((resolve, reject) => {
+      const asking = request(url, { method }, (answer) => {
+        let text = '';
+        answer.on('data', (part: Buffer) => (text += part.toString()));
+        answer.on('end', () => resolve(JSON.parse(text) as T));
+      });
+      asking.on('error', reject);
+      asking.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  }
+}
