@@ -10,6 +10,7 @@ type Zone = Pick<ChatIntl, 'locale' | 'timeZone'>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
+const minutes = new Map<string, Intl.NumberFormat>();
 
 /** The time of day: "14:32". */
 export function formatClock(intl: Zone, at: number): string {
@@ -94,9 +95,13 @@ function yearIfOther(intl: Zone, at: number, now: number): Intl.DateTimeFormatOp
   return dayOf(intl, at).slice(0, 4) === dayOf(intl, now).slice(0, 4) ? {} : { year: 'numeric' };
 }
 
-function formatMinutes({ locale }: Zone, minutes: number): string {
-  const unit = { style: 'unit', unit: 'minute', unitDisplay: 'narrow' } as const;
-  return new Intl.NumberFormat(locale, unit).format(minutes);
+function formatMinutes({ locale }: Zone, count: number): string {
+  let known = minutes.get(locale);
+  if (!known) {
+    const unit = { style: 'unit', unit: 'minute', unitDisplay: 'narrow' } as const;
+    minutes.set(locale, (known = new Intl.NumberFormat(locale, unit)));
+  }
+  return known.format(count);
 }
 
 function relative({ locale }: Zone): Intl.RelativeTimeFormat {

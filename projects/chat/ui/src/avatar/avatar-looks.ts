@@ -1,6 +1,9 @@
 /** Hues that stay apart from each other and from muddy greens, in degrees of `oklch`. */
 const HUES = [12, 38, 62, 88, 128, 155, 178, 205, 235, 262, 292, 322, 345];
 
+/** Dear to make: rows come into view faster than that. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** The initials of a name: of its first and last word, as a reader of any script counts letters. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s._-]+/u).filter((word) => /[\p{L}\p{N}\p{Emoji}]/u.test(word));
@@ -20,7 +23,8 @@ export function hueOf(id: string): number {
 }
 
 function firstLetter(word: string): string {
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
+  segmenter ??= new Intl.Segmenter();
+  for (const { segment } of segmenter.segment(word)) {
     // Brackets, quotes and marks of direction are no initials.
     if (/[\p{L}\p{N}\p{Emoji}]/u.test(segment)) return segment;
   }
