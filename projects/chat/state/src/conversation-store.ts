@@ -157,7 +157,8 @@ export class ConversationStore {
   }
 
   /** What was read here stays read, although the service has not heard of it when it counts. */
-  #withMarks(conversations: readonly Conversation[]): Conversation[] {
+  #withMarks(conversations: readonly Conversation[]): readonly Conversation[] {
+    if (this.#reading.size === 0) return conversations;
     return conversations.map((conversation) => {
       const mark = this.#reading.get(conversation.id);
       if (mark === undefined || isNewer(conversation.lastMessage, mark)) return conversation;
