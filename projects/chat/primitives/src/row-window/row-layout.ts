@@ -114,6 +114,9 @@ export class RowLayout<T> {
     return this.#source.anchorTo() === 'end' ? Math.max(0, free) : 0;
   });
 
+  /** Where the view stands in a canvas that is so high. */
+  readonly extent = computed(() => ({ offset: this.offset(), total: this.total() + this.lift() }));
+
   /** Whether rows stand in normal flow, because there is no layout to look at. */
   readonly flowing = computed(() => this.height() === 0);
 
@@ -126,7 +129,10 @@ export class RowLayout<T> {
     computation: (entries, before) => reuseEntries(entries, before?.value ?? []),
   });
 
-  readonly atEnd = computed(() => this.flowing() || this.#maxOffset() - this.offset() <= AT_EDGE);
+  /** How far below the view the list ends, in pixels. */
+  readonly toEnd = computed(() => this.#maxOffset() - this.offset());
+
+  readonly atEnd = computed(() => this.flowing() || this.toEnd() <= AT_EDGE);
 
   /** The part of the rows that can be seen. */
   readonly #view = computed(() => ({
@@ -135,7 +141,7 @@ export class RowLayout<T> {
   }));
 
   /** What of the rows is in view, and what has come in since. */
-  readonly sight: RowSight;
+  readonly sight: RowSight<T>;
 
   constructor(source: RowSource<T>) {
     this.#source = source;

@@ -9,18 +9,18 @@ const NEAR_VIEWS = 1.5;
 const LAST_ROWS = 5;
 
 /** What a `RowSight` is made from. */
-export interface SightSource {
+export interface SightSource<T> {
   readonly list: Signal<unknown>;
   readonly anchorTo: Signal<'start' | 'end'>;
-  readonly known: Signal<{ readonly metrics: RowMetrics<unknown> }>;
+  readonly known: Signal<{ readonly metrics: RowMetrics<T> }>;
   readonly view: Signal<RowView>;
   readonly flowing: Signal<boolean>;
   readonly atEnd: Signal<boolean>;
 }
 
 /** Says which rows the reader can see, and how many have come in unseen. */
-export class RowSight {
-  readonly #source: SightSource;
+export class RowSight<T> {
+  readonly #source: SightSource<T>;
 
   /** The rows of which something is in view. */
   readonly inView = computed<RowRange>(() => this.#rangeIn(0), { equal: isSameRange });
@@ -69,7 +69,7 @@ export class RowSight {
         : before.value,
   });
 
-  constructor(source: SightSource) {
+  constructor(source: SightSource<T>) {
     this.#source = source;
   }
 

@@ -1,5 +1,6 @@
 import { isPlatformBrowser } from '@angular/common';
 import {
+  ApplicationRef,
   DestroyRef,
   Directive,
   ElementRef,
@@ -15,9 +16,8 @@ import {
 import { MountedRow, RowEntry } from './mounted-row';
 import { RowLayout } from './row-layout';
 import { RowBookmark, RowJump } from './row-place';
-
-/** How many views away the end may be to be scrolled to in one visible motion. */
-const GLIDE_VIEWS = 3;
+import { RowScroller } from './row-scroller';
+import { sizesOf } from './row-size';
 
 /**
  * A scrolling list that renders only the rows in view, and never moves what is being read: rows may
@@ -48,7 +48,8 @@ const GLIDE_VIEWS = 3;
   },
 })
 export class ChatRowWindow<T> {
-  readonly #scroller = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #view = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #app = inject(ApplicationRef);
   readonly #injector = inject(Injector);
 
   /** All rows, in order. */
@@ -95,14 +96,13 @@ export class ChatRowWindow<T> {
   });
   readonly #mounted = new Map<Element, MountedRow>();
   readonly #tops = new WeakMap<MountedRow, number>();
+  #scroller: RowScroller | null = null;
   #observer: ResizeObserver | null = null;
+  /** Rows that came in while sizes were told: looking at them then would make it a loop. */
+  #unobserved: Element[] | null = null;
   #canvas: HTMLElement | null = null;
   #measured: readonly RowEntry<T>[] = [];
   #focused: HTMLElement | null = null;
-  /** Where the scroller stood when it was last heard or put somewhere. */
-  #heard = 0;
-  /** Where a visible motion to the end is heading. */
-  #glide: number | null = null;
 
   /** The rows to render, in order. */
   readonly entries = this.#layout.entries;
@@ -138,17 +138,18 @@ export class ChatRowWindow<T> {
       const entries = this.#layout.entries();
       untracked(() => this.#arrange(entries));
     });
-    inject(DestroyRef).onDestroy(() => this.#observer?.disconnect());
+    inject(DestroyRef).onDestroy(() => {
+      this.#observer?.disconnect();
+      this.#scroller?.destroy();
+    });
   }
 
   /** Goes to the end and stays there; in a visible motion if it is near and motion is welcome. */
   scrollToEnd({ smooth = false } = {}): void {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    const target = scrollHeight - clientHeight;
-    const near = target > scrollTop && target - scrollTop < clientHeight * GLIDE_VIEWS;
-    if (!smooth || !near || !welcomesMotion()) return this.#layout.stayAtEnd();
-    this.#glide = target;
-    this.#scroller.scrollTo({ top: target, behavior: 'smooth' });
+    this.#followScroll();
+    if (smooth && this.#scroller?.glide(this.#layout.toEnd())) return;
+    this.#scroller?.interrupt();
+    this.#layout.stayAtEnd();
   }
 
   /** Brings a row into view by the shortest way. Does nothing if there is no such row. */
@@ -161,7 +162,7 @@ export class ChatRowWindow<T> {
    * Returns false if there is no such row. A row higher than the view shows its start.
    */
   jumpTo(key: string, { place = 'center' }: { place?: RowJump } = {}): boolean {
-    return this.#layout.jumpTo(key, place);
+    return this.#go(() => this.#layout.jumpTo(key, place));
   }
 
   /** Where the reader is, to come back to; null while nothing is shown. */
@@ -171,7 +172,7 @@ export class ChatRowWindow<T> {
 
   /** Goes back to a bookmark, exactly. Returns false if none of the rows that were in view is left. */
   returnTo(bookmark: RowBookmark): boolean {
-    return this.#layout.returnTo(bookmark);
+    return this.#go(() => this.#layout.returnTo(bookmark));
   }
 
   /** Brings a row into view and gives it the focus. */
@@ -195,7 +196,8 @@ export class ChatRowWindow<T> {
   /** @internal */
   mount(row: MountedRow): () => void {
     this.#mounted.set(row.element, row);
-    this.#observer?.observe(row.element);
+    if (this.#unobserved) this.#unobserved.push(row.element);
+    else this.#observer?.observe(row.element);
     return () => {
       this.#observer?.unobserve(row.element);
       this.#mounted.delete(row.element);
@@ -211,25 +213,41 @@ export class ChatRowWindow<T> {
   /** Takes in that a row may have lost the focus: a row that is only moved gets it back at once. @internal */
   releaseFocus(): void {
     queueMicrotask(() => {
-      if (this.#scroller.ownerDocument.activeElement !== this.#focused) this.#focused = null;
+      if (this.#view.ownerDocument.activeElement !== this.#focused) this.#focused = null;
     });
   }
 
   #start(): void {
     this.#lookAtView();
-    this.#scroller.addEventListener('scroll', () => this.#followScroll(), { passive: true });
-    this.#scroller.addEventListener('scrollend', () => this.#endGlide(), { passive: true });
+    this.#scroller = new RowScroller(this.#view, {
+      moved: () => {
+        this.#followScroll();
+        this.#show();
+      },
+      arrived: () => this.#layout.stayAtEnd(),
+    });
     if (!('ResizeObserver' in globalThis)) return;
     this.#observer = new ResizeObserver((changes) => this.#takeSizes(changes));
-    this.#observer.observe(this.#scroller);
+    this.#observer.observe(this.#view);
     for (const element of this.#mounted.keys()) this.#observer.observe(element);
+  }
+
+  /** Goes elsewhere by command: what the reader scrolled before is over, and so is any motion. */
+  #go(command: () => boolean): boolean {
+    this.#followScroll();
+    const isGoing = command();
+    if (isGoing) this.#scroller?.interrupt();
+    return isGoing;
   }
 
   /** A view that is hidden keeps its rows and sizes as they were: it may come back any time. */
   #lookAtView(): void {
-    const { clientHeight, ownerDocument } = this.#scroller;
+    const { clientHeight, ownerDocument } = this.#view;
     const anyLayout = ownerDocument.documentElement.clientHeight > 0;
-    this.#layout.hidden.set(anyLayout && clientHeight === 0);
+    const hidden = anyLayout && clientHeight === 0;
+    // Hidden, the browser forgot where it stood.
+    if (this.#layout.hidden() && !hidden) this.#scroller?.forgetDistance();
+    this.#layout.hidden.set(hidden);
     if (clientHeight > 0 || !anyLayout) this.#layout.height.set(clientHeight);
   }
 
@@ -239,14 +257,14 @@ export class ChatRowWindow<T> {
     this.#followScroll();
     if (this.#measured !== entries && !this.#layout.flowing() && !this.#layout.hidden()) {
       this.#measured = entries;
-      this.#layout.measure([...this.#mounted.values()].map(sizeOf));
+      this.#layout.measure(sizesOf(this.#mounted.values(), this.#view));
     }
     this.#place();
   }
 
   /** A row that is moved among its siblings leaves the document for a moment, and loses the focus. */
   #restoreFocus(): void {
-    const { activeElement, body } = this.#scroller.ownerDocument;
+    const { activeElement, body } = this.#view.ownerDocument;
     if (activeElement === body && this.#focused?.isConnected) {
       this.#focused.focus({ preventScroll: true });
     }
@@ -254,37 +272,43 @@ export class ChatRowWindow<T> {
 
   /** Runs before the browser paints, so that no frame shows a new size with an old place. */
   #takeSizes(changes: readonly ResizeObserverEntry[]): void {
+    this.#unobserved = [];
     this.#followScroll();
-    if (this.#layout.hidden()) return;
     const rows = changes.flatMap(({ target }) => this.#mounted.get(target) ?? []);
-    if (!this.#layout.flowing()) this.#layout.measure(rows.map(sizeOf));
-    this.#place();
+    if (!this.#layout.flowing() && !this.#layout.hidden()) {
+      this.#layout.measure(sizesOf(rows, this.#view));
+    }
+    this.#show();
+    const late = this.#unobserved;
+    this.#unobserved = null;
+    if (late.length > 0) requestAnimationFrame(() => this.#observe(late));
+  }
+
+  #observe(elements: readonly Element[]): void {
+    for (const element of elements) {
+      if (this.#mounted.has(element)) this.#observer?.observe(element);
+    }
+  }
+
+  /** Shows what is in view now, in this very frame: where rows are missing, it does not wait for its turn. */
+  #show(): void {
+    if (this.#layout.isCoveredBy(this.#measured)) this.#place();
+    else this.#app.tick();
   }
 
   #place(): void {
     if (this.#layout.height() === null || this.#layout.hidden() || !this.#canvas) return;
     const flowing = this.#layout.flowing();
-    const total = this.#layout.total() + this.#layout.lift();
-    this.#canvas.style.blockSize = flowing ? '' : `${total}px`;
+    if (flowing) this.#canvas.style.blockSize = '';
+    else this.#scroller?.hold(this.#canvas, this.#layout.extent());
+    const shift = flowing ? 0 : (this.#scroller?.shift ?? 0);
     for (const row of this.#mounted.values()) {
-      const top = flowing ? 0 : this.#layout.topOf(row.entry().index);
+      const top = flowing ? 0 : this.#layout.topOf(row.entry().index) + shift;
       if (this.#tops.get(row) === top) continue;
       this.#tops.set(row, top);
       row.element.style.transform = top === 0 ? '' : `translateY(${top}px)`;
     }
-    if (!flowing) this.#scrollToPlace();
-  }
-
-  #scrollToPlace(): void {
-    const offset = this.#layout.offset();
-    if (Math.abs(this.#scroller.scrollTop - offset) >= 0.5) {
-      // A write stops the motion on its way: then it is over, and the end is reached at once.
-      if (this.#glide !== null) this.#layout.stayAtEnd();
-      this.#glide = null;
-      this.#scroller.scrollTop = this.#layout.offset();
-    }
-    this.#heard = this.#scroller.scrollTop;
-    if (this.#measured === this.#layout.entries()) this.#layout.settle();
+    if (!flowing && this.#measured === this.#layout.entries()) this.#layout.settle();
   }
 
   /**
@@ -292,44 +316,11 @@ export class ChatRowWindow<T> {
    * not rendered yet, and the event comes a frame after the motion.
    */
   #followScroll(): void {
+    if (!this.#scroller) return;
     this.#lookAtView();
     if (this.#layout.hidden() || this.#layout.flowing()) return;
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    const distance = scrollTop - this.#heard;
-    this.#heard = scrollTop;
-    const offset = this.#layout.offset();
-    if (Math.abs(distance) < 1 || Math.abs(scrollTop - offset) < 1) return;
-    // Nobody scrolls up and stands at the end: the browser moved it there, as the view became higher.
-    if (distance < 0 && scrollHeight - clientHeight - scrollTop < 1) return;
-    this.#layout.moveTo(offset + distance);
+    const distance = this.#scroller.takeDistance();
+    this.#layout.lead.set(this.#scroller.lead);
+    if (distance !== 0) this.#layout.moveTo(this.#layout.offset() + distance);
   }
-
-  #endGlide(): void {
-    // Elsewhere than where it headed for: the reader took over.
-    const arrived = this.#glide !== null && Math.abs(this.#scroller.scrollTop - this.#glide) < 2;
-    this.#glide = null;
-    if (arrived) this.#layout.stayAtEnd();
-  }
-}
-
-function sizeOf(row: MountedRow): { key: string; index: number; size: number; lead: number } {
-  const { key, index } = row.entry();
-  return { key, index, size: row.element.offsetHeight, lead: leadOf(row) };
-}
-
-/** How far below the top of its row the reading part begins; transforms do not count. */
-function leadOf({ anchor, element }: MountedRow): number {
-  let lead = 0;
-  for (
-    let part = anchor;
-    part && part !== element;
-    part = part.offsetParent as HTMLElement | null
-  ) {
-    lead += part.offsetTop;
-  }
-  return lead;
-}
-
-function welcomesMotion(): boolean {
-  return !('matchMedia' in globalThis && matchMedia('(prefers-reduced-motion: reduce)').matches);
 }
