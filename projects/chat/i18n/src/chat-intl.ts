@@ -135,6 +135,7 @@ export interface ChatIntl {
   /** There is no message at the place of a jump any more. */
   readonly jumpNowhere: string;
   readonly jumpFailed: string;
+  readonly reactionFailed: string;
   /** Opens the calendar, and names it. */
   readonly jumpToDate: string;
   /** Name of the field for a date. */

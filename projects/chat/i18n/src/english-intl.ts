@@ -98,6 +98,7 @@ export const englishIntl: ChatIntl = {
   jumpedTo: (name) => `Now at: ${name}`,
   jumping: 'Looking for the message…',
   jumpNowhere: 'This message is not there any more.',
+  reactionFailed: 'Your reaction was not saved.',
   jumpFailed: 'The message could not be loaded.',
   jumpToDate: 'Jump to a date',
   date: 'Date',

@@ -13,4 +13,6 @@ export {
 } from './message-types/message-types';
 export type { FeedGap, GapSide } from './feed-rows/feed-row';
 export type { FeedTarget } from './feed-jumps/feed-jumps';
+export { ChatFeedNotice } from './feed-jumps/feed-notice';
 export { ChatMessageFeed } from './message-feed/message-feed';
+export type { MessageReaction } from './message-feed/message-feed';

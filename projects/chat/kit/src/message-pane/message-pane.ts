@@ -1,24 +1,44 @@
-import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
-import { ConversationId } from 'ngx-tencent-chat/models';
+import {
+  Component,
+  booleanAttribute,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { ChatError, HistoryTarget } from 'ngx-tencent-chat/client';
+import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
+import { ConversationId, kindOf } from 'ngx-tencent-chat/models';
 import { ConversationStore, MessageStore, SessionStore, isInStep } from 'ngx-tencent-chat/state';
-import { ChatMessageFeed } from 'ngx-tencent-chat/ui';
+import { ChatFeedNotice, ChatMessageFeed, GapSide, MessageReaction } from 'ngx-tencent-chat/ui';
 
-import { selectGaps } from './gap';
+import { PaneJumps } from './pane-jumps';
+import { ReadMarks } from './read-marks';
+import { selectShownGaps } from './shown-gaps';
 import { firstUnreadKey, isNewestOfOthers } from './unread';
 
 /**
- * Shows a conversation: loads its messages, older ones on scroll, and marks as read what was seen.
+ * Shows a conversation: opens it at the first unread message or at the end, loads what comes into
+ * reach, jumps to any place in its history and back, and marks as read what was seen.
+ *
+ * Keyboard shortcuts, on a message: arrows, Page keys, Home and End, U or Alt+ArrowDown for the next
+ * unread one, Alt+ArrowLeft for the way back after a jump, Ctrl+F or ⌘F to find words, Escape to leave.
  *
  * @example
- * <chat-message-pane conversation="direct:bob" />
+ * <chat-message-pane conversation="direct:bob" (leave)="composer.focus()" />
  */
 @Component({
   selector: 'chat-message-pane',
   templateUrl: './message-pane.html',
   styleUrl: './message-pane.css',
-  imports: [ChatMessageFeed],
+  imports: [ChatFeedNotice, ChatMessageFeed],
 })
 export class ChatMessagePane {
+  protected readonly intl = inject(CHAT_INTL);
   readonly #session = inject(SessionStore);
   readonly #conversations = inject(ConversationStore);
   readonly #messages = inject(MessageStore);
@@ -26,10 +46,30 @@ export class ChatMessagePane {
   /** Which conversation. Any number of panes may show any conversations at the same time. */
   readonly conversation = input.required<ConversationId>();
 
+  /**
+   * Whether this is a stream that may be faster than anyone reads: the oldest messages are folded
+   * away, and resting the pointer on it holds it. Defaults to false.
+   */
+  readonly live = input(false, { transform: booleanAttribute });
+
+  /** Emits when the reader leaves by Escape: the focus belongs to the composer then. */
+  readonly leave = output<void>();
+
+  private readonly feed = viewChild(ChatMessageFeed);
+
+  protected readonly jumps = new PaneJumps((id, target) => this.#messages.seek(id, target));
+  readonly #marks = new ReadMarks((id) => void this.#conversations.markRead(id));
+
   protected readonly feeds = computed(() => [{ id: this.conversation() }]);
+  protected readonly isGroup = computed(() => kindOf(this.conversation()) === 'group');
+  protected readonly me = computed(() => this.#session.me()?.id ?? null);
   protected readonly thread = computed(() => this.#messages.thread(this.conversation())());
-  /** Whether what is loaded reaches up to the present, without holes. */
-  readonly #inStep = computed(() => isInStep(this.thread()));
+  protected readonly gaps = computed(() => selectShownGaps(this.thread()));
+  /** Whether what is loaded reaches up to the present, without holes that nobody knew of. */
+  readonly #inStep = computed(() => {
+    const thread = this.thread();
+    return isInStep(thread) && !thread.gaps.some(({ missed }) => missed);
+  });
   protected readonly failure = computed(() => {
     const { failure, opened } = this.thread();
     if (failure) return failure.code;
@@ -40,7 +80,12 @@ export class ChatMessagePane {
     () => !this.thread().opened || this.thread().older !== null,
   );
   protected readonly loading = computed(() => this.thread().loading !== null);
-  protected readonly gaps = computed(() => selectGaps(this.thread()));
+  protected readonly trouble = computed(() => {
+    const { reactionFailed, jumpNowhere, jumpFailed } = this.intl;
+    const words = { 'not-reacted': reactionFailed, nowhere: jumpNowhere, failed: jumpFailed };
+    const trouble = this.jumps.trouble();
+    return trouble && words[trouble.kind];
+  });
   readonly #opening = computed(() => ({
     id: this.conversation(),
     known: this.#conversations.listed() && this.#inStep(),
@@ -78,13 +123,53 @@ export class ChatMessagePane {
 
   constructor() {
     effect(() => {
-      const id = this.conversation();
-      if (this.#session.open()) untracked(() => void this.#messages.open(id));
+      this.conversation();
+      untracked(() => this.#begin());
+    });
+    effect(() => {
+      if (this.#session.open()) this.open();
     });
     effect(() => {
       const id = this.conversation();
-      if (this.#allSeen()) untracked(() => void this.#conversations.markRead(id));
+      if (this.#allSeen()) untracked(() => this.#marks.add(id));
     });
+  }
+
+  /** Goes to a message, or to the first one of a time, wherever it is in the history. */
+  async jumpTo(target: HistoryTarget): Promise<void> {
+    if (await this.jumps.to(this.conversation(), target)) return;
+    if ('time' in target) this.jumpToLatest();
+    else this.jumps.trouble.set({ kind: 'nowhere' });
+  }
+
+  /** Goes to the first unread message that has not been seen. */
+  jumpToUnread(): void {
+    this.feed()?.jumpToUnread();
+  }
+
+  /** Goes to the newest message and stays at the end. */
+  jumpToLatest(): void {
+    this.feed()?.jumpToLatest();
+  }
+
+  /** Goes back to where the reader was before the last jump. */
+  goBack(): void {
+    this.feed()?.goBack();
+  }
+
+  /** Opens the bar that finds words in the conversation. */
+  openFind(): void {
+    this.feed()?.openFind();
+  }
+
+  /** Opens the calendar that jumps to a date. */
+  openCalendar(): void {
+    this.feed()?.openCalendar();
+  }
+
+  protected open(): void {
+    const id = this.conversation();
+    untracked(() => void this.#messages.open(id));
   }
 
   protected loadOlder(): void {
@@ -93,16 +178,38 @@ export class ChatMessagePane {
     void (this.thread().opened ? this.#messages.loadOlder(id) : this.#messages.open(id));
   }
 
-  protected fillGap(): void {
-    void this.#messages.open(this.conversation());
+  protected loadGap({ key, side }: GapSide): void {
+    const id = this.conversation();
+    if (isInStep(this.thread())) void this.#messages.loadGap(id, key, side);
+    else void this.#messages.open(id);
   }
 
   protected retry(key: string): void {
     this.#messages.retry(this.conversation(), key);
   }
 
+  protected async react({ key, reaction, on }: MessageReaction): Promise<void> {
+    try {
+      await this.#messages.react(this.conversation(), key, reaction, on);
+    } catch (error) {
+      // The store has taken it back; whoever put it there has to know.
+      if (!(error instanceof ChatError)) throw error;
+      this.jumps.trouble.set({ kind: 'not-reacted' });
+    }
+  }
+
   protected markSeen(key: string): void {
     this.#seen.set(key);
+  }
+
+  protected jumpAgain(): void {
+    const trouble = this.jumps.trouble();
+    if (trouble?.kind === 'failed') void this.jumpTo(trouble.target);
+  }
+
+  #begin(): void {
+    this.#marks.flush();
+    this.jumps.clear();
   }
 
   #arriving(): boolean {

@@ -16,5 +16,5 @@ export function toCopiedHtml(messages: readonly CopiedMessage[], document: Docum
     for (const line of text.split('\n')) part.append(document.createElement('br'), line);
     page.append(part);
   }
-  return page.innerHTML;
+  return new XMLSerializer().serializeToString(page);
 }

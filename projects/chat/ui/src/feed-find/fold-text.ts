@@ -16,7 +16,7 @@ export function findInText(text: string, word: string): readonly (readonly [numb
   for (let at = 0; at < text.length;) {
     const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const part = foldText(letter);
-    for (let step = 0; step < part.length; step++) origins.push(at);
+    origins.push(...Array<number>(part.length).fill(at));
     folded += part;
     at += letter.length;
   }

@@ -39,9 +39,4 @@ export class ChatFeedCalendar {
   protected close(): void {
     this.dialog().nativeElement.close();
   }
-
-  /** A press beside the dialog: what lies around it counts as the dialog itself. */
-  protected closeBeside(event: MouseEvent): void {
-    if (event.target === this.dialog().nativeElement) this.close();
-  }
 }

@@ -113,7 +113,7 @@ function reactionsSince(before: readonly FeedRow[], after: readonly FeedRow[]): 
   for (let back = 0; back < RECENT && back <= end; back++) {
     const old = before[before.length - 1 - back];
     const row = after[end - back];
-    if (!old || !row || old.key !== row.key) break;
+    if (!old || old.key !== row?.key) break;
     if (old === row || !isMessageRow(old) || !isMessageRow(row) || !row.own) continue;
     if (ofOthers(row) > ofOthers(old)) found.unshift({ key: row.key, index: end - back });
   }

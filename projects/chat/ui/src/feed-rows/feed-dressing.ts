@@ -1,6 +1,6 @@
 import { Signal, computed, signal } from '@angular/core';
 import { ChatIntl, dayOf, formatDay } from 'ngx-tencent-chat/i18n';
-import { Message, UserId } from 'ngx-tencent-chat/models';
+import { Message } from 'ngx-tencent-chat/models';
 import { RowEntry } from 'ngx-tencent-chat/primitives';
 import { toFeedItem } from './feed-item';
 import { FeedGap, FeedRow, isMessageRow, listRows } from './feed-row';
@@ -10,7 +10,6 @@ export interface DressingSource {
   readonly messages: Signal<readonly Message[]>;
   readonly gaps: Signal<readonly FeedGap[]>;
   readonly unreadFrom: Signal<string | null>;
-  readonly me: Signal<UserId | null>;
   /** The rows to render. */
   readonly entries: Signal<readonly RowEntry<FeedRow>[]>;
   readonly firstInView: Signal<number>;
@@ -27,8 +26,8 @@ export class FeedDressing {
   readonly rows = computed(() => this.listed().rows);
 
   readonly items = computed(() => {
-    const { unreadFrom, me, now, intl, entries } = this.#source;
-    const shared = { unreadFrom: unreadFrom(), me: me(), now: now(), intl };
+    const { unreadFrom, now, intl, entries } = this.#source;
+    const shared = { unreadFrom: unreadFrom(), now: now(), intl };
     const facts = { ...this.listed(), ...shared };
     return entries().map((entry) => toFeedItem(entry, facts));
   });

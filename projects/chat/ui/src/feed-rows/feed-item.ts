@@ -1,5 +1,5 @@
 import { ChatIntl, dayOf, formatClock, formatDay } from 'ngx-tencent-chat/i18n';
-import { Message, UserId, mentions } from 'ngx-tencent-chat/models';
+import { Message } from 'ngx-tencent-chat/models';
 import { RowEntry } from 'ngx-tencent-chat/primitives';
 import { GroupPlace } from '../message-bubble/message-bubble';
 import { FeedGap, FeedRow, isGapRow, isMessageRow } from './feed-row';
@@ -21,8 +21,6 @@ export interface FeedItem {
   readonly day: string | null;
   /** Whether the line of unread messages stands above it. */
   readonly unread: boolean;
-  /** Whether it mentions the reader. */
-  readonly mentioned: boolean;
   /** Its accessible name. */
   readonly name: string;
   /** Its place among the loaded messages, from 1. */
@@ -37,15 +35,13 @@ export interface FeedFacts {
   /** Indexes of the rows of gaps, rising. */
   readonly gaps: readonly number[];
   readonly unreadFrom: string | null;
-  /** Who reads; null where that is not known. */
-  readonly me: UserId | null;
   readonly intl: ChatIntl;
   readonly now: number;
 }
 
 /** Dresses one rendered row: only those are looked at, however long the feed is. */
 export function toFeedItem(entry: RowEntry<FeedRow>, facts: FeedFacts): FeedItem {
-  const { unreadFrom, me, intl, now } = facts;
+  const { unreadFrom, intl, now } = facts;
   const { row } = entry;
   if (!isMessageRow(row)) return { ...blank, entry, gap: isGapRow(row) ? row.gap : null };
   const neighbours = {
@@ -63,7 +59,6 @@ export function toFeedItem(entry: RowEntry<FeedRow>, facts: FeedFacts): FeedItem
     face: !row.own && row.body.type !== 'notice' && (place === 'single' || place === 'last'),
     day: opensDay ? formatDay(intl, row.sentAt, now) : null,
     unread: divided(row),
-    mentioned: me !== null && !row.own && mentions(row, me),
     name: nameOf(row, intl),
     position: entry.index - facts.gaps.filter((gap) => gap < entry.index).length,
     newest: entry.index === facts.rows.length - 1,
@@ -88,7 +83,6 @@ const blank: Omit<FeedItem, 'entry' | 'gap'> = {
   face: false,
   day: null,
   unread: false,
-  mentioned: false,
   name: '',
   position: 0,
   newest: false,

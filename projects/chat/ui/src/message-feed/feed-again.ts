@@ -1,15 +1,18 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatIcon } from '../icon/icon';
 
-/** The button that loads again what could not be loaded: `<button chatFeedAgain>`. */
+/** The button that loads again what could not be loaded. */
 @Component({
-  selector: 'button[chatFeedAgain]',
-  template: `<chat-icon name="retry" />{{ intl.loadAgain }}`,
+  selector: 'chat-feed-again',
+  template: `
+    <button type="button" (click)="press.emit()">
+      <chat-icon name="retry" />{{ intl.loadAgain }}
+    </button>
+  `,
   imports: [ChatIcon],
-  host: { type: 'button' },
   styles: `
-    :host {
+    button {
       display: inline-flex;
       gap: 0.375rem;
       align-items: center;
@@ -23,13 +26,14 @@ import { ChatIcon } from '../icon/icon';
       font: inherit;
       font-size: var(--chat-sys-text-small);
       font-weight: 600;
+      white-space: nowrap;
     }
 
-    :host(:hover) {
+    button:hover {
       background: var(--chat-sys-surface-hover);
     }
 
-    :host(:focus-visible) {
+    button:focus-visible {
       outline: 2px solid var(--chat-sys-focus-ring);
       outline-offset: 2px;
     }
@@ -37,4 +41,7 @@ import { ChatIcon } from '../icon/icon';
 })
 export class ChatFeedAgain {
   protected readonly intl = inject(CHAT_INTL);
+
+  /** Emits when it is pressed. */
+  readonly press = output<void>();
 }

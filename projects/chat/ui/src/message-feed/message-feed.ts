@@ -38,11 +38,18 @@ import { findRow } from '../feed-rows/find-row';
 import { LoadAhead } from '../feed-rows/load-ahead';
 import { moveAmongMessages } from '../feed-rows/move-among-messages';
 import { ChatMessageBubble } from '../message-bubble/message-bubble';
+import { ReactionChange } from '../message-reactions/message-reactions';
 import { injectMessageTypes } from '../message-types/message-types';
 import { ChatFeedBlank } from './feed-blank';
 import { ChatFeedEdge, FeedEdge } from './feed-edge';
 import { FeedCommand, toFeedCommand } from './feed-keys';
 import { ChatMessageAnnouncer } from './message-announcer';
+
+/** That the user puts an emoji on a message, or takes it away. */
+export interface MessageReaction extends ReactionChange {
+  /** The key of the message. */
+  readonly key: string;
+}
 
 /** Tells the feeds of a page apart, since ids must be unique. */
 let feeds = 0;
@@ -134,6 +141,9 @@ export class ChatMessageFeed {
   /** Emits where the message stands that the user wants to see: the one that another quotes. */
   readonly jump = output<MessagePlace>();
 
+  /** Emits the emoji that the user puts on a message or takes away. */
+  readonly react = output<MessageReaction>();
+
   /** Emits the beginning of the day that the user wants to see, in milliseconds since 1970. */
   readonly date = output<number>();
 
@@ -154,7 +164,6 @@ export class ChatMessageFeed {
     messages: this.messages,
     gaps: this.gaps,
     unreadFrom: this.unreadFrom,
-    me: this.me,
     entries: computed(() => this.window().entries()),
     firstInView: computed(() => this.window().firstInView()),
     now: inject(Clock).now,
