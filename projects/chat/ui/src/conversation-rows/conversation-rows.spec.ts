@@ -93,6 +93,15 @@ describe('ChatConversationRows', () => {
     expect(await rows.getFocusedName()).toBe('Ada');
   });
 
+  it('leads to the row that was open before the list came back', async () => {
+    const { rows, selected } = await showRows([bob, ada, mei]);
+    selected.set('direct:mei');
+    await rows.getNames();
+    selected.set(null);
+    await rows.focus();
+    expect(await rows.getFocusedName()).toBe('陈美玲');
+  });
+
   it('goes through the rows with arrows, Home and End, and opens with Enter or Space', async () => {
     const { rows, opened } = await showRows([bob, ada, mei]);
     await rows.focus();

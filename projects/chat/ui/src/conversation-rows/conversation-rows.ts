@@ -4,6 +4,7 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -75,10 +76,15 @@ export class ChatConversationRows {
     return entries.map((entry) => ({ entry, view: viewOf(entry.row) }));
   });
   readonly #active = signal<ConversationId | null>(null);
+  /** The one that is open, or was last: where there is little room the list comes back when it is left. */
+  readonly #opened = linkedSignal<ConversationId | null, ConversationId | null>({
+    source: this.selected,
+    computation: (selected, before) => selected ?? before?.value ?? null,
+  });
   /** The one row that Tab leads to: the last one that had the focus, the open one, or the first. */
   protected readonly tabStop = computed(() => {
     const rendered = this.rows().map(({ entry }) => entry.row.id);
-    const wanted = [this.#active(), this.selected()].find((id) => id && rendered.includes(id));
+    const wanted = [this.#active(), this.#opened()].find((id) => id && rendered.includes(id));
     return wanted ?? rendered[0] ?? null;
   });
   readonly #typeAhead = new TypeAhead();
