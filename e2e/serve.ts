@@ -10,7 +10,8 @@ import { relative, resolve } from 'node:path';
 
 const port = Number(process.env['PORT'] ?? 4310);
 const server = `http://127.0.0.1:${process.env['SERVER_PORT'] ?? '3000'}`;
-const root = relative(process.cwd(), resolve(import.meta.dirname, '../dist/demo/browser'));
+const built = process.env['DEMO_DIST'] ?? resolve(import.meta.dirname, '../dist/demo/browser');
+const root = relative(process.cwd(), built);
 
 /** The SDK keeps its socket in a worker made from a blob. */
 const policy = [
