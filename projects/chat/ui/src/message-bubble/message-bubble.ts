@@ -46,6 +46,7 @@ const nobody: ReadonlyMap<string, string> = new Map();
     '[attr.data-place]': 'place()',
     '[attr.data-status]': 'delivery()?.stage ?? null',
     '[attr.data-kind]': 'kind()',
+    '[attr.data-long]': 'text()?.long || null',
     '[attr.data-emoji]': 'text()?.emoji || null',
     '[attr.data-mentioned]': 'mentioned() || null',
     '[attr.data-highlighted]': 'highlighted() || null',
@@ -120,8 +121,8 @@ export class ChatMessageBubble {
     return recalled || reactions.length === 0 ? null : reactions;
   });
   protected readonly sender = computed(() => {
-    const { own, sender } = this.message();
-    return this.showSender() && !own ? sender.name : null;
+    const { own, recalled, sender } = this.message();
+    return this.showSender() && !own && !recalled ? sender.name : null;
   });
   protected readonly hue = computed(() => hueOf(this.message().sender.id));
   protected readonly mentioned = computed(() => {

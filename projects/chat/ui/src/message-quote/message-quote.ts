@@ -5,6 +5,7 @@ import { MessagePlace, Quote } from 'ngx-tencent-chat/models';
 /** Shows what a message answers to. A click leads there. */
 @Component({
   selector: 'chat-message-quote',
+  // Each of its words has a direction of its own, so that none decides how the answer is written.
   template: `
     <button
       class="quote"
@@ -17,8 +18,6 @@ import { MessagePlace, Quote } from 'ngx-tencent-chat/models';
     </button>
   `,
   styleUrl: './message-quote.css',
-  // Its words must not decide in which direction the answer is written.
-  host: { dir: 'auto' },
 })
 export class ChatMessageQuote {
   readonly #intl = inject(CHAT_INTL);

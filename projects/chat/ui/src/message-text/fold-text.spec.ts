@@ -9,6 +9,9 @@ describe('foldText', () => {
 
   it.each([
     ['many letters', 'x'.repeat(2_001), `${'x'.repeat(1_200)}…`],
+    ['many words', 'word '.repeat(450), `${'word '.repeat(240).trimEnd()}…`],
+    ['words, without cutting one', 'other '.repeat(450), `${'other '.repeat(200).trimEnd()}…`],
+    ['words that do not fit', `ab${'other '.repeat(450)}`, `ab${'other '.repeat(199).trimEnd()}…`],
     ['many lines', lines(21), `${lines(12)}…`],
     ['one line of 100 kB', 'x'.repeat(100_000), `${'x'.repeat(1_200)}…`],
     ['nothing but line ends', '\n'.repeat(50), '…'],

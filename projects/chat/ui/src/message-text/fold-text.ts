@@ -7,7 +7,7 @@ const SHOWN = { letters: 1_200, lines: 12 };
 export function foldText(text: string): string | null {
   if (text.length <= LONG.letters && lineEnd(text, LONG.lines) === text.length) return null;
   const end = Math.min(lineEnd(text, SHOWN.lines), SHOWN.letters);
-  return `${text.slice(0, wholeLetter(text, end)).trimEnd()}…`;
+  return `${wholeWord(text.slice(0, wholeLetter(text, end)), text)}…`;
 }
 
 /** Where the given number of lines ends. */
@@ -18,6 +18,12 @@ function lineEnd(text: string, lines: number): number {
     if (end === -1) return text.length;
   }
   return end;
+}
+
+/** The text without the word that the cut went through, if that is not too long. */
+function wholeWord(cut: string, text: string): string {
+  const inWord = /\S/u.test(text.charAt(cut.length));
+  return (inWord ? cut.replace(/\s\S{1,40}$/u, '') : cut).trimEnd();
 }
 
 /** The place, or a little before it, where no letter is cut in two. */

@@ -43,7 +43,7 @@ import { TextToken } from './text-tokens';
       border-radius: 0.25rem;
       background: var(
         --chat-mention-background,
-        color-mix(in oklch, var(--chat-link-color, var(--chat-sys-accent-text)) 14%, transparent)
+        color-mix(in oklab, var(--chat-link-color, var(--chat-sys-accent-text)) 14%, transparent)
       );
       box-decoration-break: clone;
       color: var(--chat-mention-color, var(--chat-link-color, var(--chat-sys-accent-text)));
