@@ -8,6 +8,9 @@ import { reactionsOf } from './reactions';
 import { Gap } from './thread';
 import { ThreadDraft } from './thread-draft';
 
+/** What was told of the reactions of a message that arrives is newer than the message. */
+const beforeAll = -1;
+
 /** A message that arrived by itself, was written here, or was confirmed by the service. */
 export function draftMessage(draft: ThreadDraft, message: Message): void {
   const facts = message.id === null ? undefined : draft.facts[message.id];
@@ -20,7 +23,7 @@ export function draftMessage(draft: ThreadDraft, message: Message): void {
   }
   const told = withFacts(message, facts);
   if (!known) {
-    if (told.status === 'sent') draftStored(draft, reactionsOf(draft, told));
+    if (told.status === 'sent') draftStored(draft, reactionsOf(draft, told, beforeAll));
     else draft.replace(draft.messages.length, draft.messages.length, [told]);
     return;
   }

@@ -36,6 +36,7 @@ interface Island {
  */
 export function draftPage(draft: ThreadDraft, page: MessagePage, context: PageContext): void {
   const told = tell(draft, page.messages, context.asked);
+  dropStrays(draft, page.messages, context.from);
   const reach = findReach(draft, page.messages, context.from);
   if (!reach && told.length === 0) return;
   const island = reach
@@ -64,6 +65,21 @@ function tell(draft: ThreadDraft, page: readonly Message[], asked?: number): rea
     told.push(known ? putReactions(mergeMessage(known, fresh), fresh.reactions) : fresh);
   }
   return told;
+}
+
+/**
+ * Islands may share a moment, in any order. What stands on the wrong side of what a page reaches is
+ * let go: it comes back with the page that fills the gap.
+ */
+function dropStrays(draft: ThreadDraft, page: readonly Message[], from: PageContext['from']): void {
+  const reach = page.length > 0 ? findReach(draft, page, from) : null;
+  if (!reach) return;
+  const { messages, stored, gaps } = draft;
+  const span = spanOf(page);
+  const top = gaps.findLast(({ at }) => at <= reach[0])?.at ?? 0;
+  const bottom = gaps.find(({ at }) => at > reach[1])?.at ?? stored;
+  draft.drop(bottom, momentOf(messages, stored, span.to).start);
+  draft.drop(momentOf(messages, stored, span.from).end, top);
 }
 
 function islandAround(
@@ -130,7 +146,7 @@ function connect(
   }
   if (page.newer === null && inStep) below = [];
   else if (lower && (asksBelow || (told.length > 0 && told.at(-1) === last))) {
-    const next = page.newer === null ? [{ ...lower, newer: '' }] : goOn(lower, 'newer', page.newer);
+    const next = goOn(lower, 'newer', page.newer ?? '');
     below = [...next, ...below.slice(1)];
   }
   draft.gaps = [...above, ...below];
@@ -138,7 +154,8 @@ function connect(
 
 /** A gap which goes on at a cursor of the service; none where the service has nothing more. */
 function goOn(gap: Gap, way: 'older' | 'newer', cursor: string | null): readonly Gap[] {
-  return cursor === null ? [] : [{ ...gap, [way]: cursor }];
+  if (cursor === null) return [];
+  return [gap[way] === cursor ? gap : { ...gap, [way]: cursor }];
 }
 
 function sameList(a: readonly Message[], b: readonly Message[]): boolean {

@@ -50,7 +50,8 @@ export function indexOfStored(
 /** Lets the next version of a thread use the memo of the one before it. */
 export function passIndex(before: Thread, after: Thread, added: readonly Message[]): void {
   const moments = memo.get(before);
-  if (!moments) return;
+  // When most of what it names has left, a new one is made when it is needed.
+  if (!moments || moments.size > 4 * (after.messages.length + shortList)) return;
   note(moments, added);
   memo.set(after, moments);
 }
@@ -70,12 +71,7 @@ function note(moments: Map<string, number>, messages: readonly Message[]): void 
   }
 }
 
-function lastNamed(
-  messages: readonly Message[],
-  start: number,
-  end: number,
-  name: string,
-): number {
+function lastNamed(messages: readonly Message[], start: number, end: number, name: string): number {
   for (let index = end - 1; index >= start; index--) {
     const message = messages[index];
     if (message?.id === name || message?.key === name) return index;

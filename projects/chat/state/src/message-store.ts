@@ -10,7 +10,13 @@ import { indexOfKey } from './message-index';
 import { MessageExtras, Outbox } from './outbox';
 import { SessionStore } from './session-store';
 import { Thread, countStored, emptyThread } from './thread';
-import { ThreadUpdater, applyBroken, applyReacted, applyReacting, updated } from './thread-updaters';
+import {
+  ThreadUpdater,
+  applyBroken,
+  applyReacted,
+  applyReacting,
+  updated,
+} from './thread-updaters';
 
 interface MessageState {
   readonly threads: Readonly<Record<ConversationId, Thread>>;

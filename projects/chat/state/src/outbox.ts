@@ -114,16 +114,13 @@ export class Outbox {
   }
 
   #next(id: ConversationId): Message | undefined {
-    return this.#host
-      .unsent(id)
-      .find(({ status }) => status === 'sending' || status === 'waiting');
+    return this.#host.unsent(id).find(({ status }) => status === 'sending' || status === 'waiting');
   }
 
   /** While nothing can be sent, nothing claims to be on its way. */
   #park(id: ConversationId): void {
     for (const { key, status } of this.#host.unsent(id)) {
-      if (status === 'sending')
-        this.#host.update(id, applyStatus(key, 'waiting'));
+      if (status === 'sending') this.#host.update(id, applyStatus(key, 'waiting'));
     }
   }
 

@@ -29,18 +29,17 @@ export function findReach(
 }
 
 /**
- * Where a page goes that touches nothing: into a gap, if one is near. What shares its first moment is
- * older than it, what shares its last one newer.
+ * Where a page goes that touches nothing. What shares its first moment is older than it, what shares
+ * its last one newer; if it has one moment only, into a gap there, if there is one.
  */
 export function placeBetween(
   { messages, stored, gaps }: ThreadDraft,
   page: readonly Message[],
 ): number {
   const { from, to } = spanOf(page);
-  const low = momentOf(messages, stored, from);
-  const high = momentOf(messages, stored, to).end;
-  const gap = gaps.find(({ at }) => at >= low.start && at <= high);
-  return gap?.at ?? (from === to ? low.start : low.end);
+  const { start, end } = momentOf(messages, stored, from);
+  if (from !== to) return end;
+  return gaps.find(({ at }) => at >= start && at <= end)?.at ?? start;
 }
 
 function askedFrom(

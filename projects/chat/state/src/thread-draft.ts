@@ -1,6 +1,6 @@
 import { Message } from 'ngx-tencent-chat/models';
 
-import { withNeighbours } from './gaps';
+import { joined, withNeighbours } from './gaps';
 import { indexOfStored, passIndex } from './message-index';
 import { Gap, MessageFacts, Thread, countStored } from './thread';
 
@@ -19,8 +19,6 @@ export class ThreadDraft {
   #facts: Record<string, MessageFacts> | null = null;
   #rest: Partial<Rest> | null = null;
   readonly #added: Message[] = [];
-  /** Whether messages left: the memo of the version before would keep their names for ever. */
-  #shrunk = false;
 
   /** How many messages are stored; they stand first. */
   stored: number;
@@ -58,15 +56,18 @@ export class ThreadDraft {
     this.#messages.splice(start, end - start, ...messages);
   }
 
-  /** Drops the first messages, and the gaps among them. */
-  dropFirst(count: number): void {
-    if (count <= 0) return;
-    this.#messages = this.messages.slice(count);
-    this.stored -= Math.min(count, this.stored);
-    this.#shrunk = true;
-    this.gaps = this.gaps
-      .filter(({ at }) => at > count)
-      .map((gap) => ({ ...gap, at: gap.at - count }));
+  /** Drops messages between two indices. Gaps among them become one; one above all is `older` then. */
+  drop(start: number, end: number): void {
+    if (end <= start) return;
+    this.replace(start, end, []);
+    const moved = this.gaps.map((gap) => {
+      if (gap.at <= start) return gap;
+      return { ...gap, at: gap.at >= end ? gap.at - (end - start) : start };
+    });
+    const gaps = joined(moved);
+    const first = gaps[0]?.at === 0 ? gaps[0] : null;
+    if (first) this.set({ older: first.older });
+    this.gaps = first ? gaps.slice(1) : gaps;
   }
 
   /** Changes one message in its place. */
@@ -94,7 +95,7 @@ export class ThreadDraft {
     const facts = this.#facts ? withoutOldest(this.#facts) : before.facts;
     const changed: Thread = { ...before, ...this.#rest, messages, gaps, facts };
     if (sameThread(before, changed)) return before;
-    if (!this.#shrunk) passIndex(before, changed, this.#added);
+    passIndex(before, changed, this.#added);
     return changed;
   }
 }

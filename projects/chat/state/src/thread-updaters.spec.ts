@@ -1,18 +1,24 @@
+import { MessagePage } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
-import { makeMessage } from 'ngx-tencent-chat/testing';
+import { makeMessage, makePerson } from 'ngx-tencent-chat/testing';
 
-import { Thread, emptyThread } from './thread';
+import { Gap, Thread, emptyThread } from './thread';
 import {
+  ThreadUpdater,
   applyBroken,
   applyDeleted,
   applyEdited,
-  applyMessage,
+  applyMessages,
   applyNewest,
+  applyOlder,
   applyPage,
+  applyReacted,
+  applyReacting,
+  applyReactions,
   applyRead,
   applyRecalled,
   applyStatus,
-  closesGap,
+  updated,
 } from './thread-updaters';
 
 /** A stored message of this second, with the id `m<second>`. */
@@ -25,133 +31,275 @@ function echo(key: string): Message {
   return makeMessage({ key, own: true, status: 'sending' });
 }
 
-function pageOf(...seconds: readonly number[]): readonly Message[] {
-  return seconds.map((second) => at(second));
+/** A page of messages of these seconds, in the middle of history. */
+function pageOf(...seconds: readonly number[]): MessagePage {
+  return page(seconds.map((second) => at(second)));
+}
+
+function page(messages: readonly Message[]): MessagePage {
+  return {
+    messages,
+    older: `before ${messages[0]?.id}`,
+    newer: `after ${messages.at(-1)?.id}`,
+  };
+}
+
+/** The newest page. */
+function newest(...seconds: readonly number[]): MessagePage {
+  return { ...pageOf(...seconds), newer: null };
 }
 
 /** An opened thread with these messages. */
 function opened(...messages: readonly Message[]): Thread {
-  return { ...emptyThread, opened: true, messages };
+  return { ...emptyThread, opened: true, older: 'begin', messages };
 }
 
-function keys({ messages }: Thread): readonly string[] {
-  return messages.map(({ key }) => key);
+/** An opened thread with the messages of these seconds, and gaps where a 0 stands. */
+function withGaps(...seconds: readonly number[]): Thread {
+  const islands: number[][] = [[]];
+  for (const second of seconds) {
+    if (second === 0) islands.push([]);
+    else islands.at(-1)?.push(second);
+  }
+  const [last, ...others] = islands.toReversed();
+  return others.reduce(
+    (thread, island) => updated(thread, applyPage(pageOf(...island), inStep)),
+    updated(emptyThread, applyNewest(newest(...(last ?? [])), inStep)),
+  );
 }
+
+/** The messages by their keys, and the gaps among them. */
+function show({ messages, gaps }: Thread): string {
+  return messages
+    .map(({ key }, index) => (gaps.some((gap) => gap.at === index) ? `| ${key}` : key))
+    .concat(gaps.some((gap) => gap.at === messages.length) ? '|' : [])
+    .join(' ');
+}
+
+function gapOf({ gaps }: Thread, index = 0): Gap {
+  const gap = gaps[index];
+  if (!gap) throw new Error('There is no such gap.');
+  return gap;
+}
+
+const inStep = { inStep: true };
+const late = { inStep: false };
 
 describe('applyBroken', () => {
-  it.each<[string, Thread, Partial<Thread>]>([
-    ['marks the last stored message', opened(at(1), at(2)), { gapAfter: 'm2', opened: true }],
-    ['does not mark an unsent one', opened(at(1), echo('e')), { gapAfter: 'm1' }],
-    ['keeps the first mark', { ...opened(at(1), at(2)), gapAfter: 'm1' }, { gapAfter: 'm1' }],
-    ['wants an empty conversation loaded again', opened(), { gapAfter: null, opened: false }],
-    ['wants one with echoes only loaded again', opened(echo('e')), { opened: false }],
-    ['leaves alone what was never loaded', emptyThread, { gapAfter: null, opened: false }],
+  it.each<[string, Thread, string]>([
+    ['leaves a gap behind the last stored message', opened(at(1), at(2)), 'm1 m2 |'],
+    ['not behind an unsent one', opened(at(1), echo('e')), 'm1 | e'],
+    ['does so once', updated(opened(at(1), at(2)), applyBroken()), 'm1 m2 |'],
+    ['leaves none in an empty conversation', opened(), ''],
   ])('%s', (_, thread, expected) => {
-    expect(applyBroken(thread)).toMatchObject(expected);
+    const broken = updated(thread, applyBroken());
+    expect(show(broken)).toBe(expected);
+    expect(broken.behind).toBe(true);
+  });
+
+  it('lets what arrives from then on stand behind the gap', () => {
+    const broken = updated(opened(at(1)), applyBroken(), applyMessages([at(7), at(8)]));
+    expect(show(broken)).toBe('m1 | m7 m8');
+    expect(show(updated(broken, applyBroken(), applyMessages([at(9)])))).toBe('m1 | m7 m8 | m9');
+  });
+
+  it('lets an own message that was stored meanwhile stand by itself', () => {
+    const confirmed = at(5, { key: 'e', own: true });
+    const broken = updated(opened(at(1), echo('e')), applyBroken(), applyMessages([confirmed]));
+    expect(show(updated(broken, applyMessages([at(9)])))).toBe('m1 | e | m9');
   });
 });
 
-describe('closesGap', () => {
-  const broken = applyBroken(opened(at(1), at(5)));
+describe('a newest page', () => {
+  const broken = updated(opened(at(1), at(2), echo('e')), applyBroken());
 
-  it.each<[string, readonly Message[], boolean]>([
-    ['holds the message before the gap', pageOf(5, 6), true],
-    ['begins before it, although it was deleted since', pageOf(4, 6), true],
-    ['begins behind it', pageOf(6, 7), false],
-    ['begins in its moment without it', [at(5, { id: 'tie', key: 'tie' }), at(6)], false],
-    ['shows nothing, because all of it was deleted', [], false],
-  ])('a page that %s: %j', (_, page, closes) => {
-    expect(closesGap(broken, page)).toBe(closes);
+  it.each<[string, MessagePage, string]>([
+    ['closes the gap when it holds the message above it', newest(2, 3), 'm1 m2 m3 e'],
+    ['closes it when it begins before it', newest(1, 3), 'm1 m2 m3 e'],
+    ['leaves it when it begins behind it', newest(50, 51), 'm1 m2 | m50 m51 e'],
+    [
+      'closes it when it begins with the conversation',
+      { ...newest(50), older: null },
+      'm1 m2 m50 e',
+    ],
+  ])('%s', (_, told, expected) => {
+    const thread = updated(broken, applyNewest(told, inStep));
+    expect(show(thread)).toBe(expected);
+    expect(thread.behind).toBe(false);
   });
 
-  it('is true of any page when nothing is missing', () => {
-    expect(closesGap(opened(at(1)), pageOf(9))).toBe(true);
-  });
-});
-
-describe('applyNewest', () => {
-  const broken: Thread = { ...opened(at(1), at(2), echo('e')), gapAfter: 'm2', older: 'begin' };
-
-  it('keeps the page and what is not sent yet, and reads on from the page', () => {
-    const thread = applyNewest(broken, pageOf(50, 51), 'm50');
-    expect(keys(thread)).toEqual(['m50', 'm51', 'e']);
-    expect(thread).toMatchObject({ gapAfter: null, older: 'm50' });
+  it('leaves it when it begins in the moment of that message without it', () => {
+    const tie = at(2, { id: 'tie', key: 'tie' });
+    const told = { ...page([tie, at(3)]), newer: null };
+    expect(show(updated(broken, applyNewest(told, inStep)))).toBe('m1 m2 | tie m3 e');
   });
 
-  it('keeps what arrived while the page was fetched', () => {
-    const heard = applyMessage(broken, at(52));
-    expect(keys(applyNewest(heard, pageOf(50, 51), 'm50'))).toEqual(['m50', 'm51', 'm52', 'e']);
+  it('is in touch with what arrived while it was fetched', () => {
+    const heard = updated(broken, applyMessages([at(52)]));
+    const thread = updated(heard, applyNewest(newest(50, 51), inStep));
+    expect(show(thread)).toBe('m1 m2 | m50 m51 m52 e');
+    expect(gapOf(thread)).toMatchObject({ older: 'before m50', after: 'm2', before: 'm50' });
+  });
+
+  it('is not when the connection broke meanwhile', () => {
+    const heard = updated(broken, applyMessages([at(52)]));
+    const thread = updated(heard, applyNewest(newest(50, 51), late));
+    expect(show(thread)).toBe('m1 m2 | m50 m51 | m52 e');
+    expect(thread.behind).toBe(true);
+  });
+
+  it('begins a conversation that was never loaded', () => {
+    const heard = updated(emptyThread, applyMessages([at(1)]), applyBroken());
+    const thread = updated(heard, applyMessages([at(52)]), applyNewest(newest(50, 51), inStep));
+    expect(show(thread)).toBe('m50 m51 m52');
+    expect(thread).toMatchObject({ opened: true, older: 'before m50' });
   });
 
   it('still knows what was taken back', () => {
-    const thread = applyNewest(applyRecalled(broken, 'm51'), pageOf(50, 51), 'm50');
-    expect(thread.messages[1]?.recalled).toBe(true);
+    const recalled = updated(broken, applyRecalled('m51'), applyNewest(newest(50, 51), inStep));
+    expect(recalled.messages.find(({ id }) => id === 'm51')?.recalled).toBe(true);
+  });
+});
+
+describe('an island', () => {
+  const islands = withGaps(10, 11, 0, 20, 21, 0, 30);
+
+  it('has gaps at both ends, which know where the service goes on', () => {
+    expect(show(islands)).toBe('m10 m11 | m20 m21 | m30');
+    expect(islands.older).toBe('before m10');
+    expect(gapOf(islands, 0)).toMatchObject({ newer: 'after m11', older: 'before m20' });
+    expect(gapOf(islands, 1)).toMatchObject({ newer: 'after m21', older: 'before m30' });
+  });
+
+  it.each<[string, MessagePage, string]>([
+    [
+      'goes on with a page that has its last message',
+      pageOf(11, 12),
+      'm10 m11 m12 | m20 m21 | m30',
+    ],
+    ['goes on with a page that has its first one', pageOf(19, 20), 'm10 m11 | m19 m20 m21 | m30'],
+    [
+      'is one with another that a page touches too',
+      pageOf(11, 15, 20),
+      'm10 m11 m15 m20 m21 | m30',
+    ],
+    ['is one with all that a page spans', pageOf(9, 31), 'm9 m10 m11 m20 m21 m30 m31'],
+    ['stands by itself', pageOf(25, 26), 'm10 m11 | m20 m21 | m25 m26 | m30'],
+    ['stands above all', pageOf(1, 2), 'm1 m2 | m10 m11 | m20 m21 | m30'],
+  ])('%s', (_, told, expected) => {
+    expect(show(updated(islands, applyPage(told, inStep)))).toBe(expected);
+  });
+
+  it('keeps the key of the gap above it, and of the gap that goes on', () => {
+    const thread = updated(islands, applyPage(pageOf(25, 26), inStep));
+    expect(gapOf(thread, 1).key).toBe(gapOf(islands, 1).key);
+    expect(new Set(thread.gaps.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it.each<['above' | 'below', string]>([
+    ['above', 'm10 m11 m15 | m20 m21 | m30'],
+    ['below', 'm10 m11 | m15 m20 m21 | m30'],
+  ])('goes on with the page that was asked for from %s', (side, expected) => {
+    const from = { gap: gapOf(islands).key, side };
+    expect(show(updated(islands, applyPage(pageOf(15), { inStep: true, from })))).toBe(expected);
+  });
+
+  it('closes its gap when the page from below has nothing older', () => {
+    const from = { gap: gapOf(islands).key, side: 'below' } as const;
+    const told = { ...pageOf(15), older: null };
+    const thread = updated(islands, applyPage(told, { inStep: true, from }));
+    expect(show(thread)).toBe('m10 m11 m15 m20 m21 | m30');
+  });
+
+  it('closes all below it when its page is the newest one', () => {
+    const thread = updated(islands, applyPage({ ...pageOf(21, 22), newer: null }, inStep));
+    expect(show(thread)).toBe('m10 m11 | m20 m21 m22 m30');
+  });
+
+  it('goes on above all with the older page', () => {
+    const thread = updated(islands, applyOlder(pageOf(8, 9), inStep, false));
+    expect(show(thread)).toBe('m8 m9 m10 m11 | m20 m21 | m30');
+    expect(thread.older).toBe('before m8');
+  });
+
+  it('is not shown a late message of the gap before the gap is filled', () => {
+    expect(updated(islands, applyMessages([at(15), at(5)]))).toBe(islands);
+  });
+
+  it('gives place to an own message that was stored in its gap', () => {
+    const thread = updated(islands, applyMessages([echo('e')]));
+    const confirmed = updated(thread, applyMessages([at(25, { key: 'e', own: true })]));
+    expect(show(confirmed)).toBe('m10 m11 | m20 m21 | e | m30');
+    expect(gapOf(confirmed, 1)).toMatchObject({ newer: 'after m21', older: '' });
+    expect(gapOf(confirmed, 2)).toMatchObject({ newer: '', older: 'before m30' });
+  });
+
+  it('leaves one gap when its last message is deleted', () => {
+    const thread = updated(islands, applyDeleted('m20'), applyDeleted('m21'));
+    expect(show(thread)).toBe('m10 m11 | m30');
+    expect(gapOf(thread)).toMatchObject({ newer: 'after m11', older: 'before m30' });
   });
 });
 
 describe('facts that come before their message', () => {
   const edit = { type: 'text', text: 'Better' } as const;
+  const first = { type: 'text', text: 'Good' } as const;
 
-  it.each<[string, (thread: Thread) => Thread, Partial<Message>]>([
-    ['read', (thread) => applyRead(thread, ['m1']), { read: true }],
-    ['recalled', (thread) => applyRecalled(thread, 'm1'), { recalled: true }],
-    ['edited', (thread) => applyEdited(thread, 'm1', 2, edit), { version: 2, body: edit }],
+  it.each<[string, readonly ThreadUpdater[], Partial<Message>]>([
+    ['read', [applyRead(['m1'])], { read: true }],
+    ['recalled', [applyRecalled('m1')], { recalled: true }],
+    ['edited', [applyEdited('m1', 2, edit)], { version: 2, body: edit }],
     [
       'edited twice, the later edit first',
-      (thread) =>
-        applyEdited(applyEdited(thread, 'm1', 2, edit), 'm1', 1, { type: 'text', text: 'Good' }),
+      [applyEdited('m1', 2, edit), applyEdited('m1', 1, first)],
       { version: 2, body: edit },
     ],
-  ])('%s: by event and by page', (_, learn, expected) => {
-    const told = learn(opened());
-    expect(applyMessage(told, at(1)).messages).toMatchObject([expected]);
-    expect(applyPage(told, pageOf(1)).messages).toMatchObject([expected]);
+  ])('%s: by event and by page', (_, learned, expected) => {
+    const told = updated(opened(), ...learned);
+    expect(updated(told, applyMessages([at(1)])).messages).toMatchObject([expected]);
+    expect(updated(told, applyPage(pageOf(1), inStep)).messages).toMatchObject([expected]);
   });
 
   it('deleted: it never shows, and takes its echo along', () => {
-    const told = applyDeleted(applyMessage(opened(), echo('mine')), 'm1');
+    const told = updated(opened(), applyMessages([echo('mine')]), applyDeleted('m1'));
     const confirmed = at(1, { own: true, key: 'mine' });
-    expect(keys(applyMessage(told, confirmed))).toEqual([]);
-    expect(keys(applyPage(told, [confirmed]))).toEqual([]);
+    expect(show(updated(told, applyMessages([confirmed])))).toBe('');
+    expect(show(updated(told, applyPage(page([confirmed]), inStep)))).toBe('');
   });
 });
 
 describe('updaters that learn nothing', () => {
-  const thread = applyRecalled(opened(at(1), at(2)), 'm2');
+  const thread = updated(withGaps(1, 2, 0, 5), applyRecalled('m2'));
+  const again = { ...page(thread.messages.slice(0, 2)), older: thread.older };
 
-  it.each<[string, (thread: Thread) => Thread]>([
-    ['a message again', (state) => applyMessage(state, at(1, { sequence: sequenceOf(state) }))],
-    ['a page again', (state) => applyPage(state, state.messages)],
-    ['a page without messages', (state) => applyPage(state, [])],
-    ['that it was taken back again', (state) => applyRecalled(state, 'm2')],
-    ['a status of a stored message', (state) => applyStatus(state, 'm1', 'failed', 'network')],
-    ['a status of an unknown message', (state) => applyStatus(state, 'nobody', 'waiting')],
+  it.each<[string, ThreadUpdater]>([
+    ['a message again', applyMessages([at(1, { sequence: thread.messages[0]?.sequence ?? 0 })])],
+    ['a page again', applyPage(again, inStep)],
+    ['a page without messages', applyPage({ ...newest(), older: null }, late)],
+    ['that it was taken back again', applyRecalled('m2')],
+    ['a status of a stored message', applyStatus('m1', 'failed', 'network')],
+    ['a status of an unknown message', applyStatus('nobody', 'waiting')],
   ])('return the same thread: %s', (_, apply) => {
-    expect(apply(thread)).toBe(thread);
+    expect(updated(thread, apply)).toBe(thread);
   });
-
-  function sequenceOf(state: Thread): number {
-    return state.messages[0]?.sequence ?? 0;
-  }
 });
 
 describe('an own message', () => {
   it('moves to its place in the order when it is confirmed', () => {
-    const thread = applyMessage(
-      opened(at(1), echo('a'), echo('b')),
-      at(2, { key: 'b', own: true }),
-    );
-    expect(keys(thread)).toEqual(['m1', 'b', 'a']);
+    const thread = opened(at(1), echo('a'), echo('b'));
+    const confirmed = updated(thread, applyMessages([at(2, { key: 'b', own: true })]));
+    expect(show(confirmed)).toBe('m1 b a');
   });
 
   it('keeps its place among the unsent ones when it fails', () => {
-    const thread = applyStatus(opened(echo('a'), echo('b')), 'a', 'failed', 'not-allowed');
-    expect(keys(thread)).toEqual(['a', 'b']);
+    const thread = updated(opened(echo('a'), echo('b')), applyStatus('a', 'failed', 'not-allowed'));
+    expect(show(thread)).toBe('a b');
     expect(thread.messages[0]).toMatchObject({ status: 'failed', failure: 'not-allowed' });
   });
 
   it('is recognised in a page by its key', () => {
-    const thread = applyPage(opened(echo('a')), [at(1, { key: 'a', own: true })]);
+    const told = page([at(1, { key: 'a', own: true })]);
+    const thread = updated(opened(echo('a')), applyNewest({ ...told, newer: null }, inStep));
     expect(thread.messages).toMatchObject([{ key: 'a', id: 'm1', status: 'sent' }]);
   });
 });
@@ -160,39 +308,100 @@ describe('applyRead', () => {
   const own = (second: number) => at(second, { own: true });
 
   it('marks what is loaded, and remembers only what is not', () => {
-    const thread = applyRead(opened(own(1), own(2), own(3)), ['m1', 'm3', 'm9']);
+    const thread = updated(opened(own(1), own(2), own(3)), applyRead(['m1', 'm3', 'm9']));
     expect(thread.messages.map(({ read }) => read)).toEqual([true, false, true]);
     expect(thread.facts).toEqual({ m9: { read: true } });
   });
 
   it('keeps what else is known of a message that is not loaded', () => {
-    const thread = applyRead(applyDeleted(applyRecalled(opened(), 'm1'), 'm2'), ['m1', 'm2']);
-    expect(thread.facts).toEqual({ m1: { recalled: true, read: true }, m2: { deleted: true } });
+    const known = updated(opened(), applyRecalled('m1'), applyDeleted('m2'));
+    const { facts } = updated(known, applyRead(['m1', 'm2']));
+    expect(facts).toEqual({ m1: { recalled: true, read: true }, m2: { deleted: true } });
   });
 
   it.each([
     ['loaded', opened(own(1))],
     ['not loaded', opened()],
   ])('returns the same thread when it learns nothing: %s', (_, thread) => {
-    const read = applyRead(thread, ['m1']);
-    expect(applyRead(read, ['m1'])).toBe(read);
-    expect(applyRead(read, [])).toBe(read);
+    const read = updated(thread, applyRead(['m1']));
+    expect(updated(read, applyRead(['m1']), applyRead([]))).toBe(read);
   });
 
   it('outlives a page that was fetched before the receipt', () => {
-    const page = [own(50), own(51)];
-    const read = applyRead(opened(own(1), ...page), ['m50', 'm51']);
-    const anew = applyNewest(read, page, 'm50');
-    expect(anew.messages.map((message) => message.read)).toEqual([true, true]);
+    const told = [own(50), own(51)];
+    const read = updated(opened(own(1), ...told), applyRead(['m50', 'm51']));
+    const anew = updated(read, applyNewest({ ...page(told), newer: null }, inStep));
+    expect(anew.messages.map((message) => message.read)).toEqual([false, true, true]);
   });
 
   it('takes a receipt for thousands of messages in a moment', () => {
     const messages = Array.from({ length: 10_000 }, (_, second) => own(second));
     const ids = messages.slice(0, 5_000).map(({ key }) => key);
+    const told = [...ids, ...ids.map((id) => `old-${id}`)];
     const started = performance.now();
-    const thread = applyRead(opened(...messages), [...ids, ...ids.map((id) => `old-${id}`)]);
+    const thread = updated(opened(...messages), applyRead(told));
     // Copying a list for each of them takes seconds.
     expect(performance.now() - started).toBeLessThan(500);
     expect(thread.messages.filter(({ read }) => read)).toHaveLength(5_000);
+  });
+
+  it('remembers no more than is of use', () => {
+    const ids = Array.from({ length: 10_000 }, (_, index) => `old-${index}`);
+    const { facts } = updated(opened(own(1)), applyDeleted('m1'), applyRead(ids));
+    expect(facts).toMatchObject({ m1: { deleted: true }, 'old-9999': { read: true } });
+    expect(Object.keys(facts).length).toBeLessThanOrEqual(2_001);
+  });
+});
+
+describe('reactions', () => {
+  const alice = makePerson({ id: 'alice', name: 'Alice' });
+  const bobs = [{ id: '👍', count: 1, own: false, people: [makePerson()] }];
+  const both = [{ id: '👍', count: 2, own: true, people: [makePerson(), alice] }];
+  const pending = { turn: 1, id: 'm1', reaction: '👍', on: true, by: alice };
+  const shown = ({ messages }: Thread) => messages[0]?.reactions;
+  const thread = opened(at(1, { reactions: bobs }));
+
+  it('show on what is loaded and on what is loaded later', () => {
+    const told = applyReactions([{ id: 'm1', reactions: both }]);
+    expect(shown(updated(thread, told))).toEqual(both);
+    expect(shown(updated(opened(), told, applyMessages([at(1)])))).toEqual(both);
+  });
+
+  it('are not undone by a page that was asked for before, and are by a later one', () => {
+    const told = updated(thread, applyReactions([{ id: 'm1', reactions: [] }]));
+    const old = page([at(1, { reactions: bobs })]);
+    expect(shown(updated(told, applyPage(old, { inStep: true, asked: 0 })))).toEqual([]);
+    expect(shown(updated(told, applyPage(old, { inStep: true, asked: 1 })))).toEqual(bobs);
+  });
+
+  it("of one's own show at once, stay when stored, and go when refused", () => {
+    const reacting = updated(thread, applyReacting(pending));
+    expect(shown(reacting)).toEqual(both);
+    expect(shown(updated(reacting, applyReacted(pending, true)))).toEqual(both);
+    expect(shown(updated(reacting, applyReacted(pending, false)))).toEqual(bobs);
+  });
+
+  it("of one's own outlive what was told before the service knew of them", () => {
+    const carols = [{ id: '🎉', count: 1, own: false, people: [makePerson({ id: 'carol' })] }];
+    const told = applyReactions([{ id: 'm1', reactions: carols }]);
+    const reacting = updated(thread, applyReacting(pending), told);
+    expect(shown(reacting)).toMatchObject([{ id: '🎉' }, { id: '👍', own: true, count: 1 }]);
+    expect(shown(updated(reacting, applyReacted(pending, false)))).toEqual(carols);
+  });
+
+  it("of one's own count once when the service tells of them before it answers", () => {
+    const told = applyReactions([{ id: 'm1', reactions: both }]);
+    const reacting = updated(thread, applyReacting(pending), told);
+    expect(shown(updated(reacting, applyReacted(pending, true)))).toEqual(both);
+    expect(shown(updated(reacting, applyReacted(pending, false)))).toEqual(both);
+  });
+
+  it('taken away and put again at once end as the last one says', () => {
+    const off = { ...pending, turn: 2, on: false };
+    const again = updated(thread, applyReacting(pending), applyReacting(off));
+    expect(shown(again)).toEqual(bobs);
+    const settled = updated(again, applyReacted(pending, true), applyReacted(off, true));
+    expect(shown(settled)).toEqual(bobs);
+    expect(settled.reacting).toEqual([]);
   });
 });

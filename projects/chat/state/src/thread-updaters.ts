@@ -3,7 +3,7 @@ import { Message, MessageBody, MessageStatus } from 'ngx-tencent-chat/models';
 
 import { draftMessage } from './draft-message';
 import { PageContext, draftPage } from './draft-page';
-import { joined, makeGap, shifted } from './gaps';
+import { makeGap } from './gaps';
 import { knowsFact, withFacts } from './message-facts';
 import { putReactions, withPending } from './reactions';
 import { Gap, MessageFacts, PendingReaction, Thread } from './thread';
@@ -33,7 +33,11 @@ export function applyPage(page: MessagePage, context: PageContext): ThreadUpdate
  * The page above all that is loaded.
  * @param around Whether it is the page around the first message, for want of a better place to ask.
  */
-export function applyOlder(page: MessagePage, context: PageContext, around: boolean): ThreadUpdater {
+export function applyOlder(
+  page: MessagePage,
+  context: PageContext,
+  around: boolean,
+): ThreadUpdater {
   return (draft) => {
     const before = draft.stored;
     const from = { gap: null, side: 'below' } as const;
@@ -58,7 +62,7 @@ export function applyNewest(page: MessagePage, context: PageContext): ThreadUpda
       draft.set({ older: page.older });
     } else if (!opened) {
       const at = draft.indexOf(first.id);
-      draft.dropFirst(draft.gaps.findLast((gap) => gap.at <= at)?.at ?? 0);
+      draft.drop(0, draft.gaps.findLast((gap) => gap.at <= at)?.at ?? 0);
       draft.set({ older: page.older });
     }
   };
@@ -116,9 +120,7 @@ export function applyDeleted(id: string): ThreadUpdater {
     if (draft.facts[id]?.deleted) return;
     draft.learn(id, { deleted: true });
     const index = draft.indexOf(id);
-    if (index < 0) return;
-    draft.replace(index, index + 1, []);
-    draft.gaps = joined(shifted(draft.gaps, index + 1, -1));
+    if (index >= 0) draft.drop(index, index + 1);
   };
 }
 
