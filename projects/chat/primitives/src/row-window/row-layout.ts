@@ -208,7 +208,8 @@ export class RowLayout<T> {
     const index = metrics.indexOf(key);
     if (index < 0) return false;
     const align = jump === 'nearest' ? nearestAlign(metrics, index, this.#view()) : jump;
-    if (align) this.#place.set({ kind: 'target', key, align });
+    // Whoever goes on by keys reads on from above; whoever jumps has come for this very row.
+    if (align) this.#place.set({ kind: 'target', key, align, keeps: jump !== 'nearest' });
     return true;
   }
 

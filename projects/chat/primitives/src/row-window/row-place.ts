@@ -29,9 +29,18 @@ export type RowJump = 'start' | 'center' | 'end' | 'nearest';
  */
 export type RowPlace =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'target'; readonly key: string; readonly align: RowAlign }
+  | TargetPlace
   | EdgePlace
   | RowsPlace;
+
+/** At a row that was asked for. @see RowPlace */
+export interface TargetPlace {
+  readonly kind: 'target';
+  readonly key: string;
+  readonly align: RowAlign;
+  /** Whether this row is kept in place afterwards, and not the first one in view. */
+  readonly keeps: boolean;
+}
 
 /** At an edge of the list. @see RowPlace */
 export interface EdgePlace {
@@ -113,7 +122,7 @@ export function keptBy<T>(
   openAt: string | null,
 ): string | null {
   if (place.kind === 'opening') return openAt;
-  if (place.kind === 'target') return place.key;
+  if (place.kind === 'target') return place.keeps ? place.key : null;
   if (place.kind === 'rows' && place.kept === null) return null;
   return firstAnchor(metrics, place.anchors)?.anchor.key ?? null;
 }

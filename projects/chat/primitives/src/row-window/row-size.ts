@@ -21,7 +21,7 @@ export function sizesOf(rows: Iterable<MountedRow>, view: HTMLElement): readonly
  */
 function toDevicePixels(size: number): number {
   const ratio = globalThis.devicePixelRatio || 1;
-  return Math.ceil(size * ratio - LAYOUT_UNIT) / ratio;
+  return Math.round(size * ratio) / ratio;
 }
 
 /** Whether boxes on screen have the size they were laid out with: not so inside a scaled element. */
