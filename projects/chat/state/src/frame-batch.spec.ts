@@ -1,8 +1,18 @@
-import { ApplicationRef, EnvironmentInjector, createEnvironmentInjector } from '@angular/core';
+import {
+  ApplicationRef,
+  EnvironmentInjector,
+  NgZone,
+  Provider,
+  createEnvironmentInjector,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
 
 import { FrameBatch, injectFrameBatch } from './frame-batch';
+
+function call<R>(run: () => R): R {
+  return run();
+}
 
 describe('FrameBatch', () => {
   let applied: (readonly string[])[];
@@ -104,14 +114,21 @@ describe('FrameBatch', () => {
 });
 
 describe('injectFrameBatch', () => {
-  it('keeps the app from being stable while something waits, and goes with its owner', async () => {
-    const applied: string[] = [];
+  let applied: string[];
+
+  beforeEach(() => (applied = []));
+
+  function own(providers: Provider[] = []) {
     const useFactory = () => injectFrameBatch<string>((items) => applied.push(...items));
     const owner = createEnvironmentInjector(
-      [{ provide: FrameBatch, useFactory }],
+      [{ provide: FrameBatch, useFactory }, ...providers],
       TestBed.inject(EnvironmentInjector),
     );
-    const batch = owner.get<FrameBatch<string>>(FrameBatch);
+    return { owner, batch: owner.get<FrameBatch<string>>(FrameBatch) };
+  }
+
+  it('keeps the app from being stable while something waits, and goes with its owner', async () => {
+    const { owner, batch } = own();
     batch.add('a');
     batch.add('b');
     await TestBed.inject(ApplicationRef).whenStable();
@@ -120,5 +137,18 @@ describe('injectFrameBatch', () => {
     owner.destroy();
     await TestBed.inject(ApplicationRef).whenStable();
     expect(applied).toEqual(['a', 'b']);
+  });
+
+  it('asks for frames outside the zone and applies inside: nothing is checked for nothing', async () => {
+    const zone = { run: jest.fn(call), runOutsideAngular: jest.fn(call) };
+    const { owner, batch } = own([{ provide: NgZone, useValue: zone }]);
+    batch.add('a');
+    expect(zone.run).toHaveBeenCalledTimes(1);
+    expect(zone.runOutsideAngular).toHaveBeenCalledTimes(1);
+    batch.add('b');
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(applied).toEqual(['a', 'b']);
+    expect(zone.run).toHaveBeenCalledTimes(2);
+    owner.destroy();
   });
 });

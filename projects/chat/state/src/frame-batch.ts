@@ -1,10 +1,15 @@
-import { DestroyRef, PendingTasks, inject } from '@angular/core';
+import { DestroyRef, NgZone, PendingTasks, inject } from '@angular/core';
 
 /** The longest that something waits where frames do not come: in hidden pages, and without a page. */
 const longestWaitMs = 100;
 
-/** Where a `FrameBatch` says that something waits, and gets what to call when nothing does any more. */
-export type BeginWait = () => () => void;
+/** What a `FrameBatch` needs of its surroundings. */
+export interface FrameBatchHost {
+  /** Takes in that something waits; returns what to call when nothing does any more. */
+  readonly beginWait: () => () => void;
+  /** Runs something with the next frame; returns what calls it off. */
+  readonly onNextFrame: (run: () => void) => () => void;
+}
 
 /**
  * Applies what comes in bursts once a frame, in the order it came: the first at once, and what follows
@@ -12,15 +17,15 @@ export type BeginWait = () => () => void;
  */
 export class FrameBatch<T> {
   readonly #apply: (items: readonly T[]) => void;
-  readonly #beginWait: BeginWait;
+  readonly #host: FrameBatchHost;
   #waiting: T[] = [];
   #endWait: (() => void) | null = null;
   /** Calls off the next frame; null when no frame is asked for: then something may be applied at once. */
   #cancel: (() => void) | null = null;
 
-  constructor(apply: (items: readonly T[]) => void, beginWait: BeginWait = () => () => undefined) {
+  constructor(apply: (items: readonly T[]) => void, host: Partial<FrameBatchHost> = {}) {
     this.#apply = apply;
-    this.#beginWait = beginWait;
+    this.#host = { beginWait: () => () => undefined, onNextFrame, ...host };
   }
 
   /** Applies it at once if nothing has been applied in this frame, else with the next frame. */
@@ -32,7 +37,7 @@ export class FrameBatch<T> {
       return;
     }
     this.#waiting.push(item);
-    this.#endWait ??= this.#beginWait();
+    this.#endWait ??= this.#host.beginWait();
   }
 
   /** Applies now what waits, for whoever must act on the latest. */
@@ -57,7 +62,7 @@ export class FrameBatch<T> {
   }
 
   #askForFrame(): void {
-    this.#cancel = onNextFrame(() => {
+    this.#cancel = this.#host.onNextFrame(() => {
       this.#cancel = null;
       if (this.#waiting.length === 0) return;
       this.#askForFrame();
@@ -69,7 +74,12 @@ export class FrameBatch<T> {
 /** A `FrameBatch` that goes with its owner; the app is not stable while something waits in it. */
 export function injectFrameBatch<T>(apply: (items: readonly T[]) => void): FrameBatch<T> {
   const tasks = inject(PendingTasks);
-  const batch = new FrameBatch<T>(apply, () => tasks.add());
+  const zone = inject(NgZone);
+  // With zone.js a frame without anything to apply would be one more round of checks for the whole app.
+  const batch = new FrameBatch<T>((items) => zone.run(() => apply(items)), {
+    beginWait: () => tasks.add(),
+    onNextFrame: (run) => zone.runOutsideAngular(() => onNextFrame(run)),
+  });
   inject(DestroyRef).onDestroy(() => batch.clear());
   return batch;
 }

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
+import { ChatError, HistoryTarget } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
 import { FakeChatClient, provideChatTesting } from 'ngx-tencent-chat/testing';
 
@@ -8,7 +9,7 @@ import { SessionStore } from './session-store';
 import { Thread, countStored } from './thread';
 
 const bob = 'direct:bob';
-const runs = { numRuns: 1_000 };
+const runs = { numRuns: 500 };
 
 /** What may happen, the usual things more often. */
 const step = fc.oneof(
@@ -33,6 +34,16 @@ const step = fc.oneof(
     'retry',
     'open',
     'load older',
+    'seek a message',
+    'seek a moment',
+    'hold seeks',
+    'release seeks',
+    'fail the next seek',
+    'load a gap from above',
+    'load a gap from below',
+    'recall',
+    'edit',
+    'react',
   ),
 );
 
@@ -41,6 +52,8 @@ type Step = (typeof step)['generate'] extends (...given: never[]) => { value: in
 /** A person with the chat open, and a service that does what a program says. */
 class Story {
   readonly written: string[] = [];
+  /** What was looked for, and the keys that were found. */
+  readonly sought: [key: string | null, message: Message][] = [];
   readonly #releases: (() => void)[] = [];
   #up = true;
   #count = 0;
@@ -116,6 +129,36 @@ class Story {
       case 'load older':
         void this.store.loadOlder(bob);
         break;
+      case 'seek a message':
+        this.#seek(({ id, sentAt, sequence }) => ({ message: { id: id ?? '', sentAt, sequence } }));
+        break;
+      case 'seek a moment':
+        this.#seek(({ sentAt }) => ({ time: sentAt - 500 }));
+        break;
+      case 'hold seeks':
+        this.#releases.push(client.hold('loadMessagesAt'));
+        break;
+      case 'release seeks':
+        this.#releases.splice(0, 1).forEach((release) => release());
+        break;
+      case 'fail the next seek':
+        client.failNext('loadMessagesAt', 'too-fast');
+        break;
+      case 'load a gap from above':
+        this.#loadGap('above');
+        break;
+      case 'load a gap from below':
+        this.#loadGap('below');
+        break;
+      case 'recall':
+        client.recall(this.#anyone().id ?? '');
+        break;
+      case 'edit':
+        client.edit(this.#anyone().id ?? '', `edited ${++this.#count}`);
+        break;
+      case 'react':
+        client.reactAs('bob', this.#anyone().id ?? '', '👍', ++this.#count % 3 > 0);
+        break;
     }
   }
 
@@ -133,6 +176,33 @@ class Story {
     for (let pages = 0; pages < 1_000 && this.thread.older !== null; pages++) {
       await this.store.loadOlder(bob);
     }
+    for (let pages = 0; pages < 1_000 && this.thread.gaps.length > 0; pages++) {
+      const key = this.thread.gaps[0]?.key ?? '';
+      await this.store.loadGap(bob, key, pages % 2 === 0 ? 'above' : 'below');
+    }
+  }
+
+  /** Somewhere in history, elsewhere each time, the same in every run. */
+  #anyone(): Message {
+    const stored = this.client.stored(bob);
+    const message = stored[(this.#count * 7 + 3) % stored.length];
+    if (!message) throw new Error('Nothing is stored.');
+    return message;
+  }
+
+  #seek(of: (message: Message) => HistoryTarget): void {
+    this.#count++;
+    const message = this.#anyone();
+    this.store.seek(bob, of(message)).then(
+      (key) => this.sought.push([key, message]),
+      (error: unknown) => expect(error).toBeInstanceOf(ChatError),
+    );
+  }
+
+  #loadGap(side: 'above' | 'below'): void {
+    const { gaps } = this.thread;
+    const gap = gaps[this.#count % (gaps.length || 1)];
+    if (gap) void this.store.loadGap(bob, gap.key, side);
   }
 
   #hearMoreThanIsFetchedForAGap(): void {
@@ -176,24 +246,47 @@ async function begin(): Promise<Story> {
   return new Story(client, TestBed.inject(MessageStore));
 }
 
+function show({ body, version, recalled, reactions }: Message): string {
+  return JSON.stringify([body, version, recalled, reactions.map(({ id, count }) => [id, count])]);
+}
+
 function keys(messages: readonly Message[]): readonly string[] {
   return messages.map(({ key }) => key);
 }
 
-function assertSound({ thread, written }: Story): void {
+function assertSound({ client, thread, written, sought }: Story): void {
   const shown = keys(thread.messages);
   expect(new Set(shown).size).toBe(shown.length);
   const count = countStored(thread.messages);
   const times = thread.messages.slice(0, count).map(({ sentAt }) => sentAt);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(countJoined(client.stored(bob), thread)).toBe(0);
   const echoes = new Set(keys(thread.messages.slice(count)));
   expect(written.filter((key) => echoes.has(key))).toHaveLength(echoes.size);
+  for (const [key, { sentAt }] of sought.splice(0)) {
+    expect(thread.messages.find((message) => message.key === key)?.sentAt).toBe(sentAt);
+  }
+}
+
+/** How many messages that the service has are missing between two that stand side by side. */
+function countJoined(stored: readonly Message[], { messages, gaps }: Thread): number {
+  const shown = new Set(keys(messages));
+  const missing = stored.filter(({ key }) => !shown.has(key));
+  return missing.filter(({ sentAt }) => {
+    const at = messages.findIndex((message) => message.sentAt > sentAt || message.id === null);
+    const above = messages[at - 1];
+    const below = messages[at];
+    // What shares a moment with a message that is shown may stand on either side of it.
+    if (!above || !below || below.id === null || above.sentAt === sentAt) return false;
+    return !gaps.some((gap) => gap.at === at);
+  }).length;
 }
 
 /** Whether what is shown is what the service holds, and holds all that was accepted. */
 function assertComplete({ client, thread, written }: Story): void {
   const stored = keys(client.stored(bob));
   expect(keys(thread.messages)).toEqual(stored);
+  expect(thread.messages.map(show)).toEqual(client.stored(bob).map(show));
   const mine = new Set(written);
   expect(stored.filter((key) => mine.has(key)).toSorted()).toEqual(written.toSorted());
 }

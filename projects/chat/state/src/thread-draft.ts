@@ -5,7 +5,7 @@ import { indexOfStored, passIndex } from './message-index';
 import { Gap, MessageFacts, Thread, countStored } from './thread';
 
 /** How many facts are kept: they are of use against copies that are on their way, so a few are enough. */
-const mostFacts = 2_000;
+const mostFacts = 500;
 
 type Rest = Omit<Thread, 'messages' | 'gaps' | 'facts'>;
 
@@ -49,11 +49,13 @@ export class ThreadDraft {
 
   /** Puts messages in the place of those between two indices. Gaps stay where they are. */
   replace(start: number, end: number, messages: readonly Message[]): void {
-    this.#messages ??= [...this.#before.messages];
     const removed = Math.min(end, this.stored) - Math.min(start, this.stored);
     this.stored += countSent(messages) - removed;
     this.#added.push(...messages);
-    this.#messages.splice(start, end - start, ...messages);
+    if (!this.#messages && start === this.messages.length) {
+      // The common case, by a copy of just the right size: a larger one would be made twice.
+      this.#messages = this.#before.messages.concat(messages);
+    } else this.#own().splice(start, end - start, ...messages);
   }
 
   /** Drops messages between two indices. Gaps among them become one; one above all is `older` then. */
@@ -72,9 +74,7 @@ export class ThreadDraft {
 
   /** Changes one message in its place. */
   put(index: number, message: Message): void {
-    if (this.messages[index] === message) return;
-    this.#messages ??= [...this.#before.messages];
-    this.#messages[index] = message;
+    if (this.messages[index] !== message) this.#own()[index] = message;
   }
 
   learn(id: string, facts: MessageFacts): void {
@@ -85,6 +85,10 @@ export class ThreadDraft {
   /** Where the stored message with this id or key stands, or -1. */
   indexOf(name: string): number {
     return indexOfStored(this.#before, this.messages, this.stored, name, this.#added);
+  }
+
+  #own(): Message[] {
+    return (this.#messages ??= this.#before.messages.slice());
   }
 
   /** The next version; the one before itself if nothing has changed. */
