@@ -22,6 +22,9 @@ export interface MessageImageFacts {
   readonly alt: string | null;
   /** What a click opens, or null. */
   readonly page: string | null;
+  /** The room it takes where there is enough, in pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Works with a `<chat-message-bubble>` as its reader does. */
@@ -49,6 +52,7 @@ export class ChatMessageBubbleHarness extends ComponentHarness {
   readonly #image = this.locatorForOptional('chat-message-image');
   readonly #imageAgain = this.locatorForOptional('chat-message-image button');
   readonly #picture = this.locatorForOptional('chat-message-image img');
+  readonly #imagePage = this.locatorForOptional('chat-message-image a');
   readonly #links = this.locatorForAll('chat-rich-text a');
   readonly #mentions = this.locatorForAll('chat-rich-text .mention');
   readonly #pills = this.locatorForAll('chat-message-reactions button');
@@ -139,13 +143,18 @@ export class ChatMessageBubbleHarness extends ComponentHarness {
     const image = await this.#image();
     if (!image) return null;
     const picture = await this.#picture();
+    const page = await this.#imagePage();
+    const [width = 0, height = 0] = ((await image.getAttribute('style')) ?? '')
+      .replace(/.*aspect-ratio:/, '')
+      .split('/')
+      .map(Number.parseFloat);
     return {
       state: (await image.getAttribute('data-state')) ?? '',
       source: (await picture?.getAttribute('src')) ?? null,
       alt: (await picture?.getAttribute('alt')) ?? null,
-      page:
-        (await (await this.locatorForOptional('chat-message-image a')())?.getAttribute('href')) ??
-        null,
+      page: (await page?.getAttribute('href')) ?? null,
+      width,
+      height,
     };
   }
 

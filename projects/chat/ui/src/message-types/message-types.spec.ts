@@ -1,10 +1,4 @@
-import {
-  Component,
-  EnvironmentInjector,
-  createEnvironmentInjector,
-  input,
-  runInInjectionContext,
-} from '@angular/core';
+import { Component, EnvironmentInjector, createEnvironmentInjector, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { englishIntl } from 'ngx-tencent-chat/i18n';
 import { MessageBody, NoticeBody } from 'ngx-tencent-chat/models';
@@ -93,8 +87,7 @@ it('joins the types that are declared around it', () => {
   const around = TestBed.inject(EnvironmentInjector);
   const order = { ...poll, type: 'order' };
   const within = createEnvironmentInjector([provideMessageTypes(order)], around);
-  const names = (injector: EnvironmentInjector) =>
-    runInInjectionContext(injector, () => injectMessageTypes()).declared.map(({ type }) => type);
-  expect(names(around)).toEqual(['poll']);
-  expect(names(within)).toEqual(['poll', 'order']);
+  const names = () => injectMessageTypes().declared.map(({ type }) => type);
+  expect(around.runInContext(names)).toEqual(['poll']);
+  expect(within.runInContext(names)).toEqual(['poll', 'order']);
 });
