@@ -32,11 +32,17 @@ test('a feed that lets go of the message that is read is found out', async ({ pa
   await openScrollLab(page);
   const report = await page.evaluate(async () => {
     const lab = window.scrollLab;
+    const hands = window.labHands;
     const own = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollTop');
-    if (!lab || !own) throw new Error('There is no lab.');
-    Object.defineProperty(Element.prototype, 'scrollTop', { ...own, set: () => undefined });
+    if (!lab || !hands || !own) throw new Error('There is no lab.');
+    const wheel = async (by: number) => {
+      await hands.wheel(by);
+      // From here on the feed cannot follow what comes in.
+      Object.defineProperty(Element.prototype, 'scrollTop', { ...own, set: () => undefined });
+    };
+    window.labHands = { ...hands, wheel };
     return lab.playSteps(1, [
-      { move: 'wheel', by: 600 },
+      { move: 'wheel', by: -600 },
       { do: 'prepend', count: 5, joined: false, inFrame: false },
     ]);
   });

@@ -1,4 +1,5 @@
 import { signal } from '@angular/core';
+import { NoticeBody } from 'ngx-tencent-chat/models';
 import { makePerson } from 'ngx-tencent-chat/testing';
 
 import { LabHistory } from './lab-history';
@@ -86,7 +87,7 @@ export class LabEvents {
         history.append(event.count);
         return true;
       case 'tip':
-        history.append(1, { own: false, sender: system, body: { type: 'unknown', kind: 'tip' } });
+        history.append(1, { own: false, sender: guest, body: joined });
         return true;
       case 'confirm':
         history.confirm(event.past);
@@ -140,4 +141,5 @@ export class LabEvents {
   }
 }
 
-const system = makePerson({ id: 'system', name: 'System' });
+const guest = makePerson({ id: 'guest', name: 'Eve' });
+const joined: NoticeBody = { type: 'notice', event: 'joined', by: null, people: [guest], text: '' };

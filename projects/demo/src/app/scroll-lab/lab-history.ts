@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { computed, signal } from '@angular/core';
 import { Message } from 'ngx-tencent-chat/models';
 import { SAMPLE_NOW, makeMessage, makePerson } from 'ngx-tencent-chat/testing';
 import { FeedGap } from 'ngx-tencent-chat/ui';
@@ -20,7 +20,12 @@ const ORIGIN = 1_000_000;
 /** The messages of the lab, and all that can happen to them. */
 export class LabHistory {
   readonly messages = signal<readonly Message[]>([]);
-  readonly gap = signal<FeedGap | null>(null);
+  /** The key of the first message behind the gap, or null. */
+  readonly #gapBefore = signal<string | null>(null);
+  readonly gaps = computed<readonly FeedGap[]>(() => {
+    const at = this.messages().findIndex(({ key }) => key === this.#gapBefore());
+    return at < 0 ? [] : [{ key: 'lab-gap', at, loading: true, failure: null }];
+  });
   #oldest = ORIGIN;
   #newest = ORIGIN;
   #made = 0;
@@ -31,8 +36,7 @@ export class LabHistory {
     this.#oldest = ORIGIN - count;
     const messages = Array.from({ length: count }, (_, at) => this.#make(this.#oldest + at));
     this.messages.set(messages);
-    const before = after > 0 ? messages.at(-after) : undefined;
-    this.gap.set(before ? { after: before.key, failed: false } : null);
+    this.#gapBefore.set(after > 0 ? (messages.at(-after)?.key ?? null) : null);
   }
 
   prepend(count: number): void {
@@ -93,7 +97,6 @@ export class LabHistory {
 
   remove(key: string): void {
     this.messages.update((messages) => messages.filter((message) => message.key !== key));
-    if (this.gap()?.after === key) this.gap.set(null);
   }
 
   /** Puts a reaction on a message, or takes it away again. */
@@ -117,14 +120,11 @@ export class LabHistory {
 
   /** What was missing in the gap comes in, all of it. */
   fill(count: number): void {
-    const gap = this.gap();
+    const [gap] = this.gaps();
     if (!gap) return;
     const island = Array.from({ length: count }, () => this.#make(this.#oldest + 0.5));
-    this.messages.update((messages) => {
-      const at = messages.findIndex(({ key }) => key === gap.after) + 1;
-      return messages.toSpliced(at, 0, ...island);
-    });
-    this.gap.set(null);
+    this.messages.update((messages) => messages.toSpliced(gap.at, 0, ...island));
+    this.#gapBefore.set(null);
   }
 
   #change(key: string, change: (message: Message) => Message): void {

@@ -18,6 +18,7 @@ export interface LabStage {
   /** Whether nothing is on its way to the feed. */
   calm(): boolean;
   send(words: number): void;
+  jump(share: number): void;
 }
 
 /** Plays the steps of a program, and looks at every frame meanwhile. */
@@ -36,8 +37,7 @@ export class LabPlayer {
   constructor(stage: LabStage) {
     this.#stage = stage;
     this.#frames = new FrameWatch(stage.root);
-    const send = (words: number) => stage.send(words);
-    this.#reader = new LabReader({ root: stage.root, frames: this.#frames, send });
+    this.#reader = new LabReader(stage, this.#frames);
   }
 
   async play(seed: number, steps: readonly LabStep[]): Promise<LabReport> {

@@ -81,6 +81,7 @@ const moves: readonly [Maker<LabMove>, ...Maker<LabMove>[]] = [
   (chance) => ({ move: 'key', key: 'ArrowUp', times: chance.between(1, 4) }),
   (chance) => ({ move: 'key', key: 'ArrowDown', times: chance.between(1, 3) }),
   (chance) => ({ move: 'key', key: 'PageUp', times: chance.between(1, 3) }),
+  (chance) => ({ move: 'jump', to: chance.between(5, 95) / 100 }),
   (chance) =>
     chance.happens(0.5) ? { move: 'latest' } : { move: 'send', words: chance.between(1, 50) },
 ];

@@ -9,16 +9,19 @@ const PATIENCE = 12;
 /** What the reader needs of the page. */
 export interface ReaderSeat {
   readonly root: HTMLElement;
-  readonly frames: FrameWatch;
   send(words: number): void;
+  /** Jumps to the message at this share of all. */
+  jump(share: number): void;
 }
 
 /** Moves through the feed as a person does: by `labHands` if the driver has any, else by events. */
 export class LabReader {
   readonly #seat: ReaderSeat;
+  readonly #frames: FrameWatch;
 
-  constructor(seat: ReaderSeat) {
+  constructor(seat: ReaderSeat, frames: FrameWatch) {
     this.#seat = seat;
+    this.#frames = frames;
   }
 
   /** Does it, and tells of every frame meanwhile. */
@@ -33,7 +36,10 @@ export class LabReader {
       case 'key':
         return this.#press(step.key, step.times, see);
       case 'latest':
-        this.#seat.root.querySelector<HTMLElement>('.jump')?.click();
+        this.#seat.root.querySelector<HTMLElement>('.latest button')?.click();
+        return;
+      case 'jump':
+        this.#seat.jump(step.to);
         return;
       case 'send':
         this.#seat.send(step.words);
@@ -45,7 +51,7 @@ export class LabReader {
     const unclear = frame.rows.some(({ line }) => Math.abs(line) < 2);
     if (!unclear || frame.after < 20) return false;
     this.#view().scrollTop += 5;
-    await this.#seat.frames.frame();
+    await this.#frames.frame();
     return true;
   }
 
@@ -58,7 +64,7 @@ export class LabReader {
     }
     const arrived = window.labHands.wheel(by);
     for (let waited = 0; waited < PATIENCE && view.scrollTop === from; waited++) {
-      see(await this.#seat.frames.frame());
+      see(await this.#frames.frame());
     }
     await arrived;
   }
@@ -70,7 +76,7 @@ export class LabReader {
   ): Promise<void> {
     for (let made = 0; made < frames; made++) {
       this.#view().scrollTop += by();
-      see(await this.#seat.frames.frame());
+      see(await this.#frames.frame());
     }
   }
 
@@ -88,7 +94,7 @@ export class LabReader {
     for (let made = 0; made < times; made++) {
       if (window.labHands) await window.labHands.key(key);
       else (document.activeElement ?? feed)?.dispatchEvent(keyDown(key));
-      see(await this.#seat.frames.frame());
+      see(await this.#frames.frame());
     }
   }
 

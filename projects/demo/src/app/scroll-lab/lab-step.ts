@@ -35,6 +35,7 @@ export type LabMove =
   | { readonly move: 'drag'; readonly to: number }
   | { readonly move: 'key'; readonly key: string; readonly times: number }
   | { readonly move: 'latest' }
+  | { readonly move: 'jump'; readonly to: number }
   | { readonly move: 'send'; readonly words: number };
 
 /** One step of a program. */

@@ -1,5 +1,5 @@
 import { Component, DestroyRef, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { ChatMessageBox, ChatMessageFeed } from 'ngx-tencent-chat/ui';
+import { ChatMessageBox, ChatMessageFeed, FeedTarget } from 'ngx-tencent-chat/ui';
 
 import { LabEvents } from './lab-events';
 import { LabPlayer } from './lab-player';
@@ -31,6 +31,7 @@ export class ScrollLab {
   /** Each has a feed of its own. */
   protected readonly run = signal(0);
   protected readonly automatic = signal(false);
+  protected readonly target = signal<FeedTarget | null>(null);
   protected readonly outcome = signal('');
   protected readonly samples: readonly LabEvent[] = [
     { do: 'prepend', count: 15 },
@@ -93,11 +94,20 @@ export class ScrollLab {
       has: (key) => this.history.messages().some((message) => message.key === key),
       calm: () => events.calm && this.#asked === 0,
       send: (words) => this.history.send(words),
+      jump: (share) => this.#jump(share),
     });
     return player.play(seed, steps);
   }
 
+  /** Jumps to a message as a search would: to the one at this share of all. */
+  #jump(share: number): void {
+    const messages = this.history.messages();
+    const message = messages[Math.floor(share * messages.length)];
+    if (message) this.target.set({ key: message.key });
+  }
+
   async #open(count: number, behindGap: number): Promise<void> {
+    this.target.set(null);
     await this.events.start(this.stage().nativeElement, count, behindGap);
     this.run.update((run) => run + 1);
     // The new feed stands after the next frame.
