@@ -1,4 +1,4 @@
-import { Component, EnvironmentInjector, createEnvironmentInjector, input } from '@angular/core';
+import { Component, Injector, input, runInInjectionContext } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { englishIntl } from 'ngx-tencent-chat/i18n';
 import { MessageBody, NoticeBody } from 'ngx-tencent-chat/models';
@@ -84,10 +84,10 @@ describe('a type of the app', () => {
 
 it('joins the types that are declared around it', () => {
   TestBed.configureTestingModule({ providers: [provideMessageTypes(poll)] });
-  const around = TestBed.inject(EnvironmentInjector);
+  const around = TestBed.inject(Injector);
   const order = { ...poll, type: 'order' };
-  const within = createEnvironmentInjector([provideMessageTypes(order)], around);
+  const within = Injector.create({ providers: [provideMessageTypes(order)], parent: around });
   const names = () => injectMessageTypes().declared.map(({ type }) => type);
-  expect(around.runInContext(names)).toEqual(['poll']);
-  expect(within.runInContext(names)).toEqual(['poll', 'order']);
+  expect(runInInjectionContext(around, names)).toEqual(['poll']);
+  expect(runInInjectionContext(within, names)).toEqual(['poll', 'order']);
 });
