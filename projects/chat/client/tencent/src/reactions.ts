@@ -1,39 +1,173 @@
-import { ChatError } from 'ngx-tencent-chat/client';
+import { ChatError, MessagePage, ReactionChange } from 'ngx-tencent-chat/client';
+import { ConversationId, Reaction } from 'ngx-tencent-chat/models';
 
-import { SdkMessage } from './sdk';
+import { toConversationId } from './conversation-id';
+import { HistoryPlaces } from './history-places';
+import { patiently } from './patiently';
+import { SdkMessage, SdkReactions } from './sdk';
 import { SdkHost, codeOf } from './sdk-host';
+import { toChatError } from './to-model/chat-error';
+import { placeOfId } from './to-model/message-place';
+import { mergeReactions, toReactions } from './to-model/reaction';
 
-/** Told by the service: the own reaction is there already, nobody's is, only those of others are. */
-const alreadySo: Readonly<Record<'on' | 'off', readonly unknown[]>> = {
-  on: [23007],
-  off: [23008, 23009],
-};
+/** Told by the service: the own reaction is there already; nobody's is, or only those of others are. */
+const alreadyOn: readonly unknown[] = [23007];
+const alreadyOff: readonly unknown[] = [23008, 23009];
+/** Of how many messages the service tells the reactions at once. */
+const mostAtOnce = 20;
+/** Of how many people it tells the names. */
+const mostPeople = 10;
 
-/** Puts reactions on messages. */
+/** Whoever hears what the reactions to messages are now. */
+export type ReactionEar = (id: ConversationId, changes: readonly ReactionChange[]) => void;
+
+/**
+ * Puts reactions on messages, and knows them. History comes without them, and the SDK's events name only
+ * the one that has changed; so they are asked for once a page is there, and kept.
+ */
 export class Reactions {
   readonly #host: SdkHost;
+  readonly #places: HistoryPlaces;
+  readonly #ear: ReactionEar;
+  /** By message. Those of a message that is missing are not known. */
+  readonly #known = new Map<string, readonly Reaction[]>();
+  /** Messages that are asked for next. */
+  readonly #wanted = new Map<string, SdkMessage>();
+  #asking = false;
+  /** Whether the application has no reactions, as the service said. */
+  #missing = false;
 
-  constructor(host: SdkHost) {
+  constructor(host: SdkHost, places: HistoryPlaces, ear: ReactionEar) {
     this.#host = host;
+    this.#places = places;
+    this.#ear = ear;
   }
 
-  /** Puts the own reaction on a message that was loaded or heard, or takes it away. */
-  async set(messageId: string, reaction: string, on: boolean): Promise<void> {
-    try {
-      await this.#host.call((chat) => {
-        const message: SdkMessage | null = chat.findMessage(messageId);
-        if (!message) throw unknownMessage();
-        return on
-          ? chat.addMessageReaction(message, reaction)
-          : chat.removeMessageReaction(message, reaction);
-      });
-    } catch (error) {
-      if (!alreadySo[on ? 'on' : 'off'].includes(codeOf(error))) throw error;
+  /** Forgets everything: the person is gone, or comes anew. */
+  clear(): void {
+    this.#known.clear();
+    this.#wanted.clear();
+    this.#missing = false;
+  }
+
+  /** A page with the reactions that are known. The others are asked for, and told when they come. */
+  addTo(page: MessagePage, live: readonly SdkMessage[]): MessagePage {
+    for (const message of live) if (mayHave(message)) this.#wanted.set(message.ID, message);
+    void this.#ask();
+    const messages = page.messages.map((message) => {
+      const reactions = message.id === null ? undefined : this.#known.get(message.id);
+      return reactions ? { ...message, reactions } : message;
+    });
+    return { ...page, messages };
+  }
+
+  /** The SDK tells that one reaction to a message has changed. */
+  hear({ messageID, reactionList }: SdkReactions): void {
+    const message = this.#host.chat?.findMessage(messageID);
+    if (!message) return;
+    const before = this.#known.get(messageID);
+    if (before) this.#learn(message, mergeReactions(before, reactionList));
+    else {
+      this.#wanted.set(messageID, message);
+      void this.#ask();
     }
+  }
+
+  /** Puts the own reaction on a message, or takes it away. Rejects as the SDK does. */
+  async set(id: ConversationId, messageId: string, reaction: string, on: boolean): Promise<void> {
+    const message = await this.#find(id, messageId);
+    try {
+      await this.#host.call((chat) =>
+        on
+          ? chat.addMessageReaction(message, reaction)
+          : chat.removeMessageReaction(message, reaction),
+      );
+    } catch (error) {
+      if (!(on ? alreadyOn : alreadyOff).includes(codeOf(error))) throw error;
+    }
+    const known = this.#known.get(messageId)?.find((one) => one.id === reaction);
+    if ((known?.own ?? false) === on) return;
+    // A service need not tell whoever did it.
+    this.#wanted.set(messageId, message);
+    void this.#ask();
+  }
+
+  /** The SDK wants its own object, which it has of what was loaded in this sign-in. */
+  async #find(id: ConversationId, messageId: string): Promise<SdkMessage> {
+    const known = this.#host.chat?.findMessage(messageId);
+    if (known) return known;
+    const place = placeOfId(messageId);
+    const found = place.sentAt > 0 ? await this.#places.find(id, { message: place }) : null;
+    const message = found?.messages.find(({ ID }) => ID === messageId);
+    if (message) return message;
+    throw unknownMessage();
+  }
+
+  /** Asks for what is wanted, one question after the other. */
+  async #ask(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    while (this.#wanted.size > 0 && !this.#missing) {
+      const asked = this.#nextOnes();
+      try {
+        await this.#askFor(asked);
+      } catch (error) {
+        // Reactions are a trimming: the messages are there without them, and the next page asks again.
+        this.#missing = lacksReactions(error);
+      }
+    }
+    this.#wanted.clear();
+    this.#asking = false;
+  }
+
+  /** Some messages of one conversation. */
+  #nextOnes(): readonly SdkMessage[] {
+    const wanted = [...this.#wanted.values()];
+    const asked = wanted
+      .filter(({ conversationID }) => conversationID === wanted[0]?.conversationID)
+      .slice(0, mostAtOnce);
+    asked.forEach(({ ID }) => this.#wanted.delete(ID));
+    return asked;
+  }
+
+  async #askFor(asked: readonly SdkMessage[]): Promise<void> {
+    const chat = this.#host.chat;
+    const options = { messageList: asked, maxUserCountPerReaction: mostPeople };
+    const { data } = await this.#host.call((sdk) =>
+      patiently(() => sdk.getMessageReactions(options)),
+    );
+    if (chat !== this.#host.chat) return;
+    const told = new Map(data.resultList.map((one) => [one.messageID, one.reactionList]));
+    const conversationId = asked[0] && toConversationId(asked[0].conversationID);
+    const changes = asked.flatMap(({ ID }) => this.#keep(ID, toReactions(told.get(ID) ?? [])));
+    if (conversationId && changes.length > 0) this.#ear(conversationId, changes);
+  }
+
+  #learn({ ID, conversationID }: SdkMessage, reactions: readonly Reaction[]): void {
+    const conversationId = toConversationId(conversationID);
+    const changes = this.#keep(ID, reactions);
+    if (conversationId && changes.length > 0) this.#ear(conversationId, changes);
+  }
+
+  #keep(id: string, reactions: readonly Reaction[]): readonly ReactionChange[] {
+    const before = this.#known.get(id) ?? [];
+    this.#known.set(id, reactions);
+    return JSON.stringify(before) === JSON.stringify(reactions) ? [] : [{ id, reactions }];
   }
 }
 
+/** Whether somebody can have reacted: a question about a message that cannot is refused as a whole. */
+function mayHave({ isRevoked, isDeleted, type }: SdkMessage): boolean {
+  return isRevoked !== true && isDeleted !== true && type !== 'TIMGroupTipElem';
+}
+
+/** Whether the service would refuse the next question too; not for a message that is gone meanwhile. */
+function lacksReactions(error: unknown): boolean {
+  const { retryable, vendorCode } = toChatError(error);
+  return !retryable && vendorCode !== 23003;
+}
+
 function unknownMessage(): ChatError {
-  const message = 'The message is not there: load it before reacting to it.';
+  const message = 'The message is gone, or was never there.';
   return new ChatError({ code: 'not-found', message, vendorCode: null, retryable: false });
 }

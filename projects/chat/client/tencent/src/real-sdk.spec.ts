@@ -57,7 +57,6 @@ describe('TencentClient with the official SDK', () => {
     alice.events.subscribe((event) => heard.push(event));
   });
 
-
   const idsOf = (messages: readonly Message[]) => messages.map(({ id }) => id);
 
   async function walk(

@@ -25,7 +25,10 @@ export interface SdkMessage {
   readonly sequence?: number;
   readonly status?: string;
   readonly nick?: string;
+  /** The sender's name in this group. */
+  readonly nameCard?: string;
   readonly avatar?: string;
+  readonly atUserList?: readonly string[];
   readonly isRevoked?: boolean;
   readonly isDeleted?: boolean;
   readonly isPeerRead?: boolean;
@@ -49,7 +52,10 @@ export interface SdkReactions {
 export interface SdkLastMessage {
   readonly lastTime?: number;
   readonly fromAccount?: string;
-  readonly type?: string;
+  /** In groups. */
+  readonly nick?: string;
+  readonly nameCard?: string;
+  readonly type?: string | null;
   readonly payload?: Readonly<Record<string, unknown>> | null;
   readonly isRevoked?: boolean;
   readonly isPeerRead?: boolean;
@@ -62,6 +68,7 @@ export interface SdkConversation {
   readonly unreadCount: number;
   readonly lastMessage?: SdkLastMessage | null;
   readonly userProfile?: SdkProfile | null;
+  readonly groupProfile?: { readonly name?: string; readonly avatar?: string } | null;
   readonly remark?: string;
   readonly isPinned?: boolean;
   readonly messageRemindType?: string;
@@ -84,6 +91,13 @@ export interface SdkHistoryPage {
   readonly nextReqMessageID?: string;
   readonly nextMessageTime?: number | '';
   readonly nextMessageSeq?: number | '';
+}
+
+export interface SdkTextOptions {
+  readonly to: string;
+  readonly conversationType: string;
+  readonly payload: { readonly text: string; readonly atUserList?: readonly string[] };
+  readonly cloudCustomData: string;
 }
 
 export interface SdkChat {
@@ -128,12 +142,9 @@ export interface SdkChat {
   }): Promise<SdkAnswer<{ resultList: readonly SdkReactions[] }>>;
   setMessageRead(options: { conversationID: string }): Promise<unknown>;
   /** Before the SDK is ready it gives a rejected promise instead of a message. */
-  createTextMessage(options: {
-    to: string;
-    conversationType: string;
-    payload: { text: string };
-    cloudCustomData: string;
-  }): SdkMessage | Promise<never>;
+  createTextMessage(options: SdkTextOptions): SdkMessage | Promise<never>;
+  /** The same with mentions; in groups only. */
+  createTextAtMessage(options: SdkTextOptions): SdkMessage | Promise<never>;
   sendMessage(message: SdkMessage): Promise<SdkAnswer<{ message: SdkMessage }>>;
   resendMessage(message: SdkMessage): Promise<SdkAnswer<{ message: SdkMessage }>>;
 }

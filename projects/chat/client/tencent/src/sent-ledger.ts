@@ -82,8 +82,11 @@ export class SentLedger {
   async #sendNew(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
     const { chat } = this.#host;
     // Before the SDK is ready this is a promise that rejects, and awaiting it throws.
+    const options = toWireTextMessage(message);
     const original = await this.#host.call((sdk) =>
-      sdk.createTextMessage(toWireTextMessage(message)),
+      options.payload.atUserList
+        ? sdk.createTextAtMessage(options)
+        : sdk.createTextMessage(options),
     );
     Object.assign(entry, { original, chat });
     const { data } = await this.#host.call((sdk) => sdk.sendMessage(original));

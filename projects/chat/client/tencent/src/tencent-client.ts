@@ -4,6 +4,7 @@ import {
   HistoryTarget,
   MessagePage,
   OutgoingMessage,
+  ReactionChange,
 } from 'ngx-tencent-chat/client';
 import {
   ChatCredential,
@@ -23,13 +24,13 @@ import {
   nothingToSend,
   otherApplication,
 } from './client-errors';
-import { toConversationId, toWireConversationId } from './conversation-id';
+import { toWireConversationId } from './conversation-id';
 import { History } from './history';
 import { HistoryPlaces } from './history-places';
 import { Hopper } from './hopper';
 import { LinkKeeper } from './link-keeper';
 import { Reactions } from './reactions';
-import { SdkChat, SdkEvent, SdkLoader, loadSdk, sdkEvents } from './sdk';
+import { SdkChat, SdkEvent, SdkLoader, SdkReactions, loadSdk, sdkEvents } from './sdk';
 import { forgetCaches } from './sdk-caches';
 import { SdkHost, Zones, codeOf } from './sdk-host';
 import { SentLedger } from './sent-ledger';
@@ -99,7 +100,9 @@ export class TencentClient extends ChatClient {
     const places = new HistoryPlaces(new Hopper(this.#host));
     this.#sent = new SentLedger(this.#host, places);
     this.#history = new History(this.#host, places);
-    this.#reactions = new Reactions(this.#host);
+    this.#reactions = new Reactions(this.#host, places, (conversationId, changes) =>
+      this.#tellReactions(conversationId, changes),
+    );
     this.#link = new LinkKeeper(() => void this.#askService());
     this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
   }
@@ -145,14 +148,14 @@ export class TencentClient extends ChatClient {
 
   override async loadMessages(id: ConversationId, cursor: string | null): Promise<MessagePage> {
     const me = this.#signedIn();
-    const { page } = await this.#history.load(id, cursor, me).catch(rethrow);
-    return page;
+    const { page, live } = await this.#history.load(id, cursor, me).catch(rethrow);
+    return this.#reactions.addTo(page, live);
   }
 
   override async loadMessagesAt(id: ConversationId, target: HistoryTarget): Promise<MessagePage> {
     const me = this.#signedIn();
-    const { page } = await this.#history.loadAt(id, target, me).catch(rethrow);
-    return page;
+    const { page, live } = await this.#history.loadAt(id, target, me).catch(rethrow);
+    return this.#reactions.addTo(page, live);
   }
 
   override async send(outgoing: OutgoingMessage): Promise<Message> {
@@ -172,13 +175,13 @@ export class TencentClient extends ChatClient {
   }
 
   override async react(
-    _id: ConversationId,
+    id: ConversationId,
     messageId: string,
     reaction: string,
     on: boolean,
   ): Promise<void> {
     this.#signedIn();
-    await this.#reactions.set(messageId, reaction, on).catch(rethrow);
+    await this.#reactions.set(id, messageId, reaction, on).catch(rethrow);
   }
 
   override async findPeople(ids: readonly string[]): Promise<readonly Person[]> {
@@ -209,6 +212,7 @@ export class TencentClient extends ChatClient {
   /** The service has answered: the connection is up, and what the SDK knew of the last sign-in is gone. */
   #beginAnew(): void {
     this.#history.beginSignIn();
+    this.#reactions.clear();
     this.#markUp();
   }
 
@@ -225,6 +229,7 @@ export class TencentClient extends ChatClient {
     this.#signIn?.callOff();
     this.#link.forget();
     this.#sent.clear();
+    this.#reactions.clear();
     const me = this.#me;
     this.#me = null;
     this.#events.next({ type: 'signed-out' });
@@ -239,7 +244,19 @@ export class TencentClient extends ChatClient {
 
   #hear(event: SdkEvent): void {
     if (event.name === sdkEvents.error) void this.#hearFailure(event);
+    else if (event.name === sdkEvents.messageReactionsUpdated) this.#hearReactions(event);
     else this.#tell(event);
+  }
+
+  #hearReactions({ data }: SdkEvent): void {
+    if (this.#me !== null) this.#reactions.hear(data as SdkReactions);
+  }
+
+  #tellReactions(conversationId: ConversationId, changes: readonly ReactionChange[]): void {
+    if (this.#me === null) return;
+    this.#zones.inside(() =>
+      this.#events.next({ type: 'reactions-changed', conversationId, changes }),
+    );
   }
 
   /** The SDK tells as an event too what its calls reject with. Only what no call reports is news. */
@@ -250,19 +267,12 @@ export class TencentClient extends ChatClient {
   }
 
   #tell(event: SdkEvent): void {
-    const place = (id: string) => this.#placeOf(id);
-    for (const told of toEvents(event, this.#me, navigator.onLine, place)) {
+    for (const told of toEvents(event, this.#me, navigator.onLine)) {
       if (told.type === 'link') this.#followLink(told.link);
       // Nothing can be asked any more. An ended credential is renewed at once.
       if (told.type === 'kicked-out' && told.reason !== 'credential-expired') this.#link.rest();
       this.#events.next(told);
     }
-  }
-
-  /** In which conversation a message is. */
-  #placeOf(messageId: string): ConversationId | null {
-    const message = this.#host.chat?.findMessage(messageId);
-    return message ? toConversationId(message.conversationID) : null;
   }
 
   async #askService(): Promise<void> {

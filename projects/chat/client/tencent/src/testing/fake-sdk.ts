@@ -10,6 +10,7 @@ import {
   SdkOptions,
   SdkProfile,
   SdkReaction,
+  SdkTextOptions,
   sdkEvents,
 } from '../sdk';
 
@@ -117,7 +118,7 @@ export class FakeSdk implements SdkModule {
     const stored = this.stored.find((one) => one.ID === ID);
     if (by.length > 0) stored?.reactions.set(reaction, by);
     else stored?.reactions.delete(reaction);
-    this.chat.hearReactions(ID);
+    this.chat.hearReaction(ID, reaction);
   }
 
   /** Somebody writes to somebody who may be signed in here. */
@@ -336,12 +337,11 @@ export class FakeSdkChat implements SdkChat {
     });
   }
 
-  /** The service tells what the reactions to a message are now. */
-  hearReactions(messageID: string): void {
-    this.emit(sdkEvents.messageReactionsUpdated, {
-      messageID,
-      reactionList: this.#reactionsOf(messageID),
-    });
+  /** The service tells what has become of one reaction to a message. */
+  hearReaction(messageID: string, reactionID: string): void {
+    const none = { reactionID, totalUserCount: 0, partialUserList: [], reactedByMyself: false };
+    const told = this.#reactionsOf(messageID).find((one) => one.reactionID === reactionID);
+    this.emit(sdkEvents.messageReactionsUpdated, { messageID, reactionList: [told ?? none] });
   }
 
   setMessageRead(options: { conversationID: string }) {
@@ -356,12 +356,7 @@ export class FakeSdkChat implements SdkChat {
   }
 
   /** Wrong arguments throw at once; before it is ready, a promise rejects instead of a message. */
-  createTextMessage(options: {
-    to: string;
-    conversationType: string;
-    payload: { text: string };
-    cloudCustomData: string;
-  }): SdkMessage | Promise<never> {
+  createTextMessage(options: SdkTextOptions): SdkMessage | Promise<never> {
     this.calls.push({ method: 'createTextMessage', given: [options] });
     if (options.to === '') throw new Error('Params validate failed.');
     if (this.me === null) {
@@ -385,6 +380,10 @@ export class FakeSdkChat implements SdkChat {
       status: 'unSend',
       cloudCustomData: options.cloudCustomData,
     };
+  }
+
+  createTextAtMessage(options: SdkTextOptions): SdkMessage | Promise<never> {
+    return this.createTextMessage(options);
   }
 
   sendMessage(message: SdkMessage) {

@@ -82,6 +82,42 @@ describe('toConversation', () => {
     expect(toConversation({ ...told, ...more }, 'alice')).toMatchObject(expected);
   });
 
+  const group: SdkConversation = {
+    conversationID: 'GROUPteam',
+    type: 'GROUP',
+    unreadCount: 1,
+    groupProfile: { name: 'The team', avatar: 'https://example.org/team.png' },
+    lastMessage: { ...told.lastMessage, nick: 'Bob', nameCard: '' },
+  };
+
+  it('says of a group what it is called, and who wrote last', () => {
+    expect(toConversation(group, 'alice')).toMatchObject({
+      id: 'group:team',
+      peer: { id: 'team', name: 'The team', avatarUrl: 'https://example.org/team.png' },
+      unread: 1,
+      lastMessage: { sender: { id: 'bob', name: 'Bob' }, own: false, read: false },
+    });
+  });
+
+  it('says of a group in which something happened last, who did it', () => {
+    const payload = {
+      operationType: 6,
+      operatorID: 'bob',
+      operatorInfo: { nick: 'Bob' },
+      newGroupProfile: { groupName: 'New' },
+    };
+    const lastMessage = {
+      lastTime: 5,
+      fromAccount: '@TIM#SYSTEM',
+      type: 'TIMGroupTipElem',
+      payload,
+    };
+    expect(toConversation({ ...group, lastMessage }, 'alice')?.lastMessage).toMatchObject({
+      sender: { id: 'bob', name: 'Bob' },
+      body: { type: 'notice', event: 'renamed', text: 'New' },
+    });
+  });
+
   it('leaves out topics and system notices', () => {
     const all = ['GROUP@TGS#_a@TOPIC#_b', '@TIM#SYSTEM', 'C2Cbob'].map((conversationID) => ({
       ...told,

@@ -1,6 +1,15 @@
-import { Conversation, LastMessage, UserId } from 'ngx-tencent-chat/models';
+import {
+  Conversation,
+  ConversationId,
+  LastMessage,
+  MessageBody,
+  Person,
+  UserId,
+  kindOf,
+  peerOf,
+} from 'ngx-tencent-chat/models';
 
-import { toConversationId, toWireRecipient } from '../conversation-id';
+import { toConversationId } from '../conversation-id';
 import { SdkConversation, SdkLastMessage } from '../sdk';
 import { toBody } from './message';
 import { toPerson } from './person';
@@ -9,12 +18,11 @@ import { toPerson } from './person';
 export function toConversation(conversation: SdkConversation, me: UserId): Conversation | null {
   const id = toConversationId(conversation.conversationID);
   if (!id) return null;
-  const { userProfile, remark, lastMessage, messageRemindType } = conversation;
-  const peer = toPerson(toWireRecipient(id), remark || userProfile?.nick, userProfile?.avatar);
-  const last = toLastMessage(lastMessage, me);
+  const { lastMessage, messageRemindType } = conversation;
+  const last = toLastMessage(lastMessage, id, me);
   return {
     id,
-    peer,
+    peer: toPeer(id, conversation),
     unread: Math.max(0, conversation.unreadCount),
     pinned: conversation.isPinned === true,
     muted: messageRemindType === 'AcceptNotNotify' || messageRemindType === 'Discard',
@@ -33,16 +41,34 @@ export function toConversations(
     .filter((conversation) => conversation !== null);
 }
 
-function toLastMessage(last: SdkLastMessage | null | undefined, me: UserId): LastMessage | null {
+function toPeer(id: ConversationId, conversation: SdkConversation): Person {
+  const { userProfile, groupProfile, remark } = conversation;
+  if (kindOf(id) === 'group') return toPerson(peerOf(id), groupProfile?.name, groupProfile?.avatar);
+  return toPerson(peerOf(id), remark || userProfile?.nick, userProfile?.avatar);
+}
+
+function toLastMessage(
+  last: SdkLastMessage | null | undefined,
+  id: ConversationId,
+  me: UserId,
+): LastMessage | null {
   if (!last?.lastTime) return null;
   const own = last.fromAccount === me;
+  const body = toBody(last.type ?? undefined, last.payload);
   return {
-    sender: null,
-    body: toBody(last.type, last.payload),
+    sender: kindOf(id) === 'group' ? toLastSender(last, body) : null,
+    body,
     own,
     sentAt: last.lastTime * 1_000,
     status: 'sent',
     read: own && last.isPeerRead === true,
     recalled: last.isRevoked === true,
   };
+}
+
+/** In a direct conversation it is one of two; in a group the row has to say who. */
+function toLastSender(last: SdkLastMessage, body: MessageBody): Person | null {
+  if (body.type === 'notice') return body.by;
+  const { fromAccount, nameCard, nick } = last;
+  return fromAccount ? toPerson(fromAccount, nameCard || nick) : null;
 }

@@ -2,25 +2,22 @@ import { ChatEvent } from 'ngx-tencent-chat/client';
 import { ConversationId, UserId } from 'ngx-tencent-chat/models';
 
 import { toConversationId } from '../conversation-id';
-import { SdkConversation, SdkEvent, SdkMessage, SdkProfile, SdkReactions, sdkEvents } from '../sdk';
+import { SdkConversation, SdkEvent, SdkMessage, SdkProfile, sdkEvents } from '../sdk';
 import { toChatError } from './chat-error';
 import { toConversations } from './conversation';
 import { toKickReason } from './kick-reason';
 import { toBody, toStoredMessages } from './message';
 import { profileToPerson } from './person';
-import { toReactions } from './reaction';
 
 /**
  * What an event of the SDK tells, in our words: none, one or several events.
  * @param me Who is signed in; null while nobody is, and then only the connection is of interest.
  * @param online Whether the device has a network.
- * @param place In which conversation a message is; null if nobody knows.
  */
 export function toEvents(
   event: SdkEvent,
   me: UserId | null,
   online: boolean,
-  place: (messageId: string) => ConversationId | null = () => null,
 ): readonly ChatEvent[] {
   if (event.name === sdkEvents.netStateChange) return toLink(event.data, online);
   if (event.name === sdkEvents.error) return toFailed(event.data);
@@ -38,8 +35,6 @@ export function toEvents(
       return messagesOf(event).flatMap(toRecalled);
     case sdkEvents.messageModified:
       return messagesOf(event).flatMap(toEdited);
-    case sdkEvents.messageReactionsUpdated:
-      return toReacted(event.data as SdkReactions | undefined, place);
     case sdkEvents.profileUpdated:
       return (asList(event.data) as readonly SdkProfile[])
         .filter(({ userID }) => userID === me)
@@ -92,16 +87,6 @@ function toRead(messages: readonly SdkMessage[]): readonly ChatEvent[] {
 function toRecalled({ conversationID, ID }: SdkMessage): readonly ChatEvent[] {
   const conversationId = toConversationId(conversationID);
   return conversationId ? [{ type: 'message-recalled', conversationId, id: ID }] : [];
-}
-
-function toReacted(
-  told: SdkReactions | undefined,
-  place: (id: string) => ConversationId | null,
-): readonly ChatEvent[] {
-  const conversationId = told && place(told.messageID);
-  if (!conversationId) return [];
-  const changes = [{ id: told.messageID, reactions: toReactions(told.reactionList) }];
-  return [{ type: 'reactions-changed', conversationId, changes }];
 }
 
 function toEdited(message: SdkMessage): readonly ChatEvent[] {

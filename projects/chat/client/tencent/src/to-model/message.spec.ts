@@ -72,6 +72,29 @@ describe('toMessage', () => {
     expect(toMessage({ ...heard, ...told }, 'alice')).toBeNull();
   });
 
+  it('shows in a group who is who there, whom it mentions and what it answers', () => {
+    const told = {
+      conversationID: 'GROUPteam',
+      conversationType: 'GROUP',
+      nameCard: 'Bobby',
+      atUserList: ['alice', '__kImSDK_MesssageAtALL__'],
+      cloudCustomData: '{"messageReply":{"messageID":"id-1","messageAbstract":"Hi"}}',
+    };
+    expect(toMessage({ ...heard, ...told }, 'alice')).toMatchObject({
+      conversationId: 'group:team',
+      sender: { id: 'bob', name: 'Bobby' },
+      mentions: ['alice', '@all'],
+      quote: { place: { id: 'id-1' }, text: 'Hi' },
+    });
+  });
+
+  it('shows whoever did it as the sender of a notice', () => {
+    const payload = { operationType: 3, operatorID: 'carol', userIDList: ['bob'] };
+    const tip = { ...heard, type: 'TIMGroupTipElem', from: '@TIM#SYSTEM', nick: 'Bob', payload };
+    const told = toMessage({ ...tip, conversationID: 'GROUPteam' }, 'alice');
+    expect(told).toMatchObject({ sender: { id: 'carol' }, own: false, body: { event: 'removed' } });
+  });
+
   it('is a copy: what the SDK changes later changes nothing', () => {
     const live = { ...heard, payload: { text: 'Hello' } };
     const message = toMessage(live, 'alice');
@@ -87,16 +110,39 @@ describe('toStoredMessages', () => {
   });
 });
 
+it('lists the messages of a group in the order of its count', () => {
+  const told = [3, 1, 2].map((sequence) => ({
+    ...heard,
+    conversationID: 'GROUPteam',
+    sequence,
+    time: heard.time - sequence,
+  }));
+  expect(toStoredMessages(told, 'alice').map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+});
+
 describe('toBody', () => {
   it.each<[string, Parameters<typeof toBody>, ReturnType<typeof toBody>]>([
     ['a text', ['TIMTextElem', { text: '' }], { type: 'text', text: '' }],
-    ['a text without text', ['TIMTextElem', {}], { type: 'unknown', kind: 'TIMTextElem' }],
+    [
+      'a text without text',
+      ['TIMTextElem', {}],
+      { type: 'unknown', kind: 'TIMTextElem', data: {} },
+    ],
     [
       'a text that is a number',
       ['TIMTextElem', { text: 1 }],
-      { type: 'unknown', kind: 'TIMTextElem' },
+      { type: 'unknown', kind: 'TIMTextElem', data: { text: 1 } },
     ],
-    ['another element', ['TIMFaceElem', { index: 1 }], { type: 'unknown', kind: 'TIMFaceElem' }],
+    [
+      'another element',
+      ['TIMFaceElem', { index: 1 }],
+      { type: 'unknown', kind: 'TIMFaceElem', data: { index: 1 } },
+    ],
+    [
+      'a picture without an address',
+      ['TIMImageElem', {}],
+      { type: 'unknown', kind: 'TIMImageElem', data: {} },
+    ],
     [
       'an element which the SDK does not know',
       [undefined, undefined],

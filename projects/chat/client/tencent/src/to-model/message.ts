@@ -1,9 +1,13 @@
-import { Message, MessageBody, UserId, kindOf } from 'ngx-tencent-chat/models';
+import { Message, MessageBody, Person, UserId, kindOf } from 'ngx-tencent-chat/models';
 
 import { toConversationId } from '../conversation-id';
 import { SdkMessage } from '../sdk';
 import { readKey } from '../to-wire/message-key';
+import { toImage } from './image';
+import { toMentions } from './mentions';
+import { toNotice } from './notice';
 import { toPerson } from './person';
+import { toQuote } from './quote';
 
 /**
  * A copy of a stored message. The SDK's object changes later, the copy does not. Null for what is not
@@ -13,12 +17,13 @@ export function toMessage(message: SdkMessage, me: UserId): Message | null {
   const conversationId = toConversationId(message.conversationID);
   if (!conversationId || message.isDeleted === true) return null;
   const own = message.from === me;
+  const body = toBody(message.type, message.payload);
   return {
     // A key is believed of own messages only: anybody could send a message with the key of another.
     key: (own ? readKey(message.cloudCustomData) : null) ?? message.ID,
     id: message.ID,
     conversationId,
-    sender: toPerson(message.from, message.nick, message.avatar),
+    sender: toSender(message, body),
     own,
     sentAt: message.time * 1_000,
     sequence: message.sequence ?? 0,
@@ -27,11 +32,17 @@ export function toMessage(message: SdkMessage, me: UserId): Message | null {
     read: own && message.isPeerRead === true,
     recalled: message.isRevoked === true,
     version: message.version ?? 0,
-    body: toBody(message.type, message.payload),
-    mentions: [],
-    quote: null,
+    body,
+    mentions: toMentions(message.atUserList),
+    quote: toQuote(message.cloudCustomData),
     reactions: [],
   };
+}
+
+/** A notice comes from nobody; whoever did what it tells stands for its sender. */
+function toSender({ from, nameCard, nick, avatar }: SdkMessage, body: MessageBody): Person {
+  if (body.type === 'notice' && body.by) return body.by;
+  return toPerson(from, nameCard || nick, avatar);
 }
 
 /**
@@ -58,11 +69,20 @@ function inServiceOrder(a: Message, b: Message): number {
 }
 
 /** What a message says. An element that the SDK does not know has neither type nor payload. */
-export function toBody(
-  type: string | undefined,
-  payload: Readonly<Record<string, unknown>> | null | undefined,
-): MessageBody {
+export function toBody(type: string | undefined, payload: SdkMessage['payload']): MessageBody {
   const text = payload?.['text'];
   if (type === 'TIMTextElem' && typeof text === 'string') return { type: 'text', text };
-  return { type: 'unknown', kind: type ?? '' };
+  if (type === 'TIMGroupTipElem') return toNotice(payload);
+  const image = type === 'TIMImageElem' ? toImage(payload?.['imageInfoArray']) : null;
+  return image ?? { type: 'unknown', kind: type ?? '', ...(payload && { data: toPlain(payload) }) };
+}
+
+/** A copy of what an app put in. */
+function toPlain(payload: object): unknown {
+  try {
+    return JSON.parse(JSON.stringify(payload));
+  } catch {
+    // Nothing that came over the wire has a circle; the SDK's own objects may come to have one.
+    return null;
+  }
 }

@@ -58,4 +58,41 @@ describe('toWireTextMessage', () => {
       cloudCustomData: toWireKey('key-1'),
     });
   });
+
+  it('writes mentions in groups, and quotes, as other clients read them', () => {
+    const place = { id: 'id-1', sentAt: 1_800_000_000_000, sequence: 0 };
+    const wire = toWireTextMessage({
+      key: 'key-1',
+      conversationId: 'group:team',
+      text: 'Hi',
+      mentions: ['bob', '@all'],
+      quote: { place, sender: 'Bob', text: 'Hello' },
+    });
+    expect(wire).toMatchObject({
+      to: 'team',
+      conversationType: 'GROUP',
+      payload: { text: 'Hi', atUserList: ['bob', '__kImSDK_MesssageAtALL__'] },
+    });
+    expect(readKey(wire.cloudCustomData)).toBe('key-1');
+    expect(JSON.parse(wire.cloudCustomData)).toMatchObject({
+      messageReply: {
+        messageID: 'id-1',
+        messageAbstract: 'Hello',
+        messageSender: 'Bob',
+        messageType: 1,
+        messageTime: 1_800_000_000,
+        version: 1,
+      },
+    });
+  });
+
+  it('writes no mentions where the service knows none', () => {
+    const message = {
+      key: 'key-1',
+      conversationId: 'direct:bob',
+      text: 'Hi',
+      mentions: ['bob'],
+    } as const;
+    expect(toWireTextMessage(message).payload).toEqual({ text: 'Hi' });
+  });
 });
