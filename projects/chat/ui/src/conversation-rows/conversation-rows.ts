@@ -22,6 +22,7 @@ import { ChatAvatar } from '../avatar/avatar';
 import { Clock } from '../clock/clock';
 import { ChatIcon } from '../icon/icon';
 import { ChatSpoken } from '../spoken/spoken';
+import { injectMessageTypes } from '../message-types/message-types';
 import { rememberViews } from './conversation-view';
 import { TypeAhead } from './type-ahead';
 
@@ -44,6 +45,7 @@ import { TypeAhead } from './type-ahead';
 export class ChatConversationRows {
   protected readonly intl = inject(CHAT_INTL);
   readonly #clock = inject(Clock);
+  readonly #types = injectMessageTypes();
 
   /** The conversations, in the order to show. */
   readonly conversations = input.required<readonly Conversation[]>();
@@ -68,7 +70,10 @@ export class ChatConversationRows {
 
   protected readonly window = viewChild<ChatRowWindow<Conversation>>(ChatRowWindow);
 
-  readonly #viewOf = computed(() => rememberViews(this.intl, this.now() ?? this.#clock.now()));
+  readonly #viewOf = computed(() => {
+    const words = { intl: this.intl, types: this.#types };
+    return rememberViews(words, this.now() ?? this.#clock.now());
+  });
   /** Those in view: what is not rendered is not put into words. */
   protected readonly rows = computed(() => {
     const viewOf = this.#viewOf();

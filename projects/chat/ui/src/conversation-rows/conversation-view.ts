@@ -1,7 +1,14 @@
 import { ChatIntl, formatAgo, formatBadge, formatWhen } from 'ngx-tencent-chat/i18n';
-import { Conversation, kindOf } from 'ngx-tencent-chat/models';
+import { Conversation, LastMessage, kindOf } from 'ngx-tencent-chat/models';
 import { Delivery, deliveryOf } from '../message-bubble/delivery';
 import { wordsOf } from '../message-bubble/message-words';
+import { MessageTypes } from '../message-types/message-types';
+
+/** What puts conversations into words. */
+export interface ViewWords {
+  readonly intl: ChatIntl;
+  readonly types: MessageTypes;
+}
 
 /** A conversation, in the words of its row. */
 export interface ConversationView {
@@ -23,14 +30,14 @@ export interface ConversationView {
  * @param now What they take for the present, in milliseconds since 1970.
  */
 export function rememberViews(
-  intl: ChatIntl,
+  words: ViewWords,
   now: number,
 ): (conversation: Conversation) => ConversationView {
   const views = new WeakMap<Conversation, ConversationView>();
   return (conversation) => {
     const known = views.get(conversation);
     if (known) return known;
-    const view = toConversationView(conversation, intl, now);
+    const view = toConversationView(conversation, words, now);
     views.set(conversation, view);
     return view;
   };
@@ -39,29 +46,35 @@ export function rememberViews(
 /** Puts a conversation into words. */
 export function toConversationView(
   conversation: Conversation,
-  intl: ChatIntl,
+  words: ViewWords,
   now: number,
 ): ConversationView {
+  const { intl } = words;
   const { peer, unread, pinned, muted, lastMessage } = conversation;
   const spokenWhen = lastMessage && formatAgo(intl, lastMessage.sentAt, now);
   const name = peer.name;
   return {
     conversation,
     label: intl.conversationName({ name, unread, when: spokenWhen, pinned, muted }),
-    preview: previewOf(conversation, intl),
-    delivery: lastMessage?.own && !lastMessage.recalled ? deliveryOf(lastMessage, intl) : null,
+    preview: previewOf(conversation, words),
+    delivery: isMarked(lastMessage) ? deliveryOf(lastMessage, intl) : null,
     when: lastMessage ? formatWhen(intl, lastMessage.sentAt, now) : '',
     isoTime: lastMessage && new Date(lastMessage.sentAt).toISOString(),
     badge: unread > 0 ? formatBadge(intl, unread) : null,
   };
 }
 
-function previewOf({ id, peer, lastMessage }: Conversation, intl: ChatIntl): string {
+/** How far a message has come is told of what the signed-in person has said, and of nothing else. */
+function isMarked(message: LastMessage | null): message is LastMessage {
+  return message !== null && message.own && !message.recalled && message.body.type !== 'notice';
+}
+
+function previewOf({ id, peer, lastMessage }: Conversation, { intl, types }: ViewWords): string {
   if (!lastMessage) return intl.nothingSaid;
   const { own, recalled, sender } = lastMessage;
-  const words = wordsOf(lastMessage, sender?.name ?? peer.name, intl);
-  // Words of their own say who took a message back.
-  if (recalled) return words;
+  const words = wordsOf(lastMessage, sender?.name ?? peer.name, intl, types);
+  // Words of their own say who took a message back, and what happened in a group.
+  if (recalled || lastMessage.body.type === 'notice') return words;
   if (own) return intl.ownPreview(words);
   return kindOf(id) === 'group' && sender ? intl.memberPreview(sender.name, words) : words;
 }

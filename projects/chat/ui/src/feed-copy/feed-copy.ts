@@ -11,6 +11,7 @@ import { CHAT_INTL, formatStamp } from 'ngx-tencent-chat/i18n';
 import { Message } from 'ngx-tencent-chat/models';
 import { FeedRow, isMessageRow } from '../feed-rows/feed-row';
 import { wordsOf } from '../message-bubble/message-words';
+import { injectMessageTypes } from '../message-types/message-types';
 import { CopiedMessage, toCopiedHtml } from './copied-html';
 import { boundsOf, keyOf, selectedText } from './selected-text';
 
@@ -25,6 +26,7 @@ import { boundsOf, keyOf, selectedText } from './selected-text';
 })
 export class ChatFeedCopy {
   readonly #intl = inject(CHAT_INTL);
+  readonly #types = injectMessageTypes();
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** All rows of the feed. */
@@ -91,7 +93,7 @@ export class ChatFeedCopy {
   }
 
   #textOf(message: Message): string {
-    return wordsOf(message, message.sender.name, this.#intl);
+    return wordsOf(message, message.sender.name, this.#intl, this.#types);
   }
 
   #labelOf({ sender, sentAt }: Message): { moment: string; sender: string } {

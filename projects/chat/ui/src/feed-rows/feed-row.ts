@@ -1,4 +1,8 @@
 import { Message } from 'ngx-tencent-chat/models';
+import { estimateBubble } from '../message-bubble/estimate-bubble';
+
+/** Between one message and the next, in pixels. */
+const GROUP_SPACE = 8;
 
 /** A place between two loaded messages where others may be missing. */
 export interface FeedGap {
@@ -61,12 +65,9 @@ export function listRows(messages: readonly Message[], gaps: readonly FeedGap[])
   return { rows, gaps: places };
 }
 
-/** Guesses how tall a row is, from its text: good enough for a scrollbar. */
+/** Guesses how tall a row is, from what it shows: good enough for a scrollbar. */
 export function estimateRow(row: FeedRow): number {
   if (isGapRow(row)) return 192;
   if (!isMessageRow(row)) return 96;
-  if (row.body.type === 'image') return 272;
-  const text = row.body.type === 'text' ? row.body.text : '';
-  const lines = Math.ceil(text.length / 48) + (text.match(/\n/g)?.length ?? 0);
-  return 22 + 22 * Math.max(1, lines);
+  return estimateBubble(row) + GROUP_SPACE;
 }

@@ -18,6 +18,20 @@ export function wordsOf(
   intl: ChatIntl,
   types: MessageTypes = builtIn,
 ): string {
-  if (message.recalled) return message.own ? intl.recalledByYou : intl.recalledBy(sender);
-  return types.preview(message.body, intl);
+  return recalledWords(message, sender, intl) ?? types.preview(message.body, intl);
+}
+
+/** What is spoken of a message when it arrives. */
+export function spokenWordsOf(
+  message: MessageContent,
+  sender: string,
+  intl: ChatIntl,
+  types: MessageTypes,
+): string {
+  return recalledWords(message, sender, intl) ?? types.spoken(message.body, intl);
+}
+
+function recalledWords(message: MessageContent, sender: string, intl: ChatIntl): string | null {
+  if (!message.recalled) return null;
+  return message.own ? intl.recalledByYou : intl.recalledBy(sender);
 }

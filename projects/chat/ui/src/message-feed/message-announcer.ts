@@ -2,7 +2,8 @@ import { Component, DestroyRef, effect, inject, input, signal, untracked } from 
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { Message } from 'ngx-tencent-chat/models';
 import { WindowFocus } from 'ngx-tencent-chat/primitives';
-import { wordsOf } from '../message-bubble/message-words';
+import { spokenWordsOf } from '../message-bubble/message-words';
+import { injectMessageTypes } from '../message-types/message-types';
 import { SpeechQueue } from './speech-queue';
 
 /** How many letters of a message are spoken. */
@@ -30,6 +31,7 @@ const KEPT_LINES = 5;
 export class ChatMessageAnnouncer {
   protected readonly intl = inject(CHAT_INTL);
   readonly #window = inject(WindowFocus);
+  readonly #types = injectMessageTypes();
 
   /** The messages of the conversation, oldest first. */
   readonly messages = input.required<readonly Message[]>();
@@ -78,8 +80,10 @@ export class ChatMessageAnnouncer {
   #tell(message: Message): void {
     if (message.own) return;
     const { id, name } = message.sender;
-    const words = wordsOf(message, name, this.intl);
-    const text = message.recalled ? words : this.intl.saysMessage(name, shorten(words));
+    const words = spokenWordsOf(message, name, this.intl, this.#types);
+    // What was taken back, or happened in a group, says itself who did it.
+    const complete = message.recalled || message.body.type === 'notice';
+    const text = complete ? words : this.intl.saysMessage(name, shorten(words));
     this.#queue.add({ text, sender: id });
   }
 

@@ -1,12 +1,13 @@
 /** From how many letters and lines on a text is folded. */
-const LONG = { letters: 2_000, lines: 20 };
+export const LONG_TEXT = { letters: 2_000, lines: 20 };
 /** How much of it is then shown: clearly less, so that "show more" is worth a click. */
-const SHOWN = { letters: 1_200, lines: 12 };
+export const SHOWN_TEXT = { letters: 1_200, lines: 12 };
 
 /** The beginning of a long text, null if it is short enough to show. */
 export function foldText(text: string): string | null {
-  if (text.length <= LONG.letters && lineEnd(text, LONG.lines) === text.length) return null;
-  const end = Math.min(lineEnd(text, SHOWN.lines), SHOWN.letters);
+  if (text.length <= LONG_TEXT.letters && lineEnd(text, LONG_TEXT.lines) === text.length)
+    return null;
+  const end = Math.min(lineEnd(text, SHOWN_TEXT.lines), SHOWN_TEXT.letters);
   return `${wholeWord(text.slice(0, wholeLetter(text, end)), text)}…`;
 }
 

@@ -1,0 +1,37 @@
+import { Message } from 'ngx-tencent-chat/models';
+import { boxOf } from '../message-image/image-box';
+import { LONG_TEXT, SHOWN_TEXT } from '../message-text/fold-text';
+
+const LINE = 22;
+const PADDING = 14;
+/** The button under a folded text. */
+const FOLD = 28;
+/** How many letters go into a line. */
+const LETTERS = 48;
+
+/** Guesses how tall a bubble is, in pixels: looks at little, since it is asked of every message. */
+export function estimateBubble(message: Message): number {
+  const { body, quote, reactions, recalled } = message;
+  if (recalled) return LINE + PADDING;
+  const around = (quote ? 54 : 0) + (reactions.length > 0 ? 30 : 0);
+  if (body.type === 'image') return boxOf(body.width, body.height).height + 6 + around;
+  if (body.type === 'notice') return 24;
+  return (body.type === 'text' ? estimateText(body.text) : LINE) + PADDING + around;
+}
+
+function estimateText(text: string): number {
+  const lines = countLines(text);
+  if (text.length <= LONG_TEXT.letters && lines <= LONG_TEXT.lines) {
+    return LINE * (lines - 1 + Math.max(1, Math.ceil(text.length / LETTERS)));
+  }
+  const shown = lines > LONG_TEXT.lines ? SHOWN_TEXT.lines : SHOWN_TEXT.letters / LETTERS;
+  return LINE * shown + FOLD;
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= LONG_TEXT.lines; lines++) {
+    at = text.indexOf('\n', at + 1);
+  }
+  return lines;
+}
