@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildInterface, interfaceGoal, measureInterface } from './interface/measure.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -14,8 +15,9 @@ function measure(path) {
   };
 }
 
+const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(11);
+
 function row(name, { raw, gzip, brotli }) {
-  const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(11);
   console.log(`${name.padEnd(44)}${kib(raw)}${kib(gzip)}${kib(brotli)}`);
 }
 
@@ -57,6 +59,15 @@ for (const file of Object.keys(outputs).filter((name) => /\.(js|css)$/.test(name
   const holds = inputsOf(file).some((path) => path.includes('@tencentcloud/chat')) ? ' (SDK)' : '';
   row(`${where}  ${file}${holds}`, measure(resolve(browser, file)));
 }
+
+console.log('\nInterface: list, pane and composer with all that they load first');
+await buildInterface();
+const { brotli, rooms } = measureInterface();
+for (const [room, bytes] of rooms) console.log(`  ${room.padEnd(30)}${kib(bytes)} raw`);
+const verdict = brotli <= interfaceGoal * 1024 ? 'met' : 'MISSED';
+console.log(
+  `Without Angular and the SDK, brotli:${kib(brotli)}, goal ${interfaceGoal} KiB: ${verdict}.`,
+);
 
 /** What must not be in the first download. */
 const forbidden = [

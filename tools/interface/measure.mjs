@@ -1,0 +1,58 @@
+// How large list, pane and composer are: built by Angular's own compiler, with Angular and the SDK left out.
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { run } from '../run.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = resolve(root, 'dist/interface');
+
+/** How large it may be, in KiB after brotli. */
+export const interfaceGoal = 28;
+
+/** Builds the interface. */
+export async function buildInterface() {
+  const ng = resolve(root, 'node_modules/@angular/cli/bin/ng.js');
+  const good = await run(process.execPath, [ng, 'build', 'interface', '--progress', 'false']);
+  if (!good) throw new Error('The interface could not be built.');
+}
+
+/**
+ * What of it is loaded first, scripts and styles, in bytes; and how much of the scripts comes from each
+ * room, before compression.
+ */
+export function measureInterface() {
+  const { outputs } = JSON.parse(readFileSync(resolve(folder, 'browser-stats.json'), 'utf8'));
+  const first = findFirst(outputs);
+  const brotli = readdirSync(resolve(folder, 'browser'))
+    .filter((file) => first.has(file) || file.endsWith('.css'))
+    .map((file) => brotliCompressSync(readFileSync(resolve(folder, 'browser', file))).length)
+    .reduce((sum, bytes) => sum + bytes, 0);
+  return { brotli, rooms: sumByRoom([...first].map((file) => outputs[file])) };
+}
+
+function findFirst(outputs) {
+  const first = new Set();
+  const follow = (file) => {
+    if (first.has(file) || !outputs[file]) return;
+    first.add(file);
+    for (const { kind, path } of outputs[file].imports) {
+      if (kind === 'import-statement') follow(path);
+    }
+  };
+  follow('main.js');
+  if (first.size === 0) throw new Error('The build of the interface has no main.js.');
+  return first;
+}
+
+function sumByRoom(outputs) {
+  const rooms = new Map();
+  for (const [path, { bytesInOutput }] of outputs.flatMap(({ inputs }) => Object.entries(inputs))) {
+    const room =
+      /projects\/chat\/((?:client\/)?[a-z0-9]+)\//.exec(path)?.[1] ??
+      /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ??
+      'other';
+    rooms.set(room, (rooms.get(room) ?? 0) + bytesInOutput);
+  }
+  return new Map([...rooms].sort(([, a], [, b]) => b - a));
+}
