@@ -1,3 +1,4 @@
+import { RowChange, changesBetween } from './row-changes';
 import { KnownRow, RowHeights } from './row-heights';
 
 /** How many rows are looked at to guess the height of those nobody has seen. */
@@ -40,11 +41,8 @@ export class RowMetrics<T> {
     const sameKeys = rules.keyOf === this.#rules.keyOf;
     this.#rows = rows;
     this.#rules = rules;
-    const from = sameKeys ? sameAtStart(before, rows) : 0;
-    const behind = sameKeys ? sameAtEnd(before, rows, from) : 0;
-    const end = rows.length - behind;
-    const removed = before.length - behind - from;
-    if (removed > 0 || end > from) this.#replace(from, removed, end);
+    const all = [{ at: 0, removed: before.length, inserted: rows.length }];
+    this.#change(sameKeys ? changesBetween(before, rows) : all);
     if (rows.length > this.#sampled * 4) this.#sample();
   }
 
@@ -133,17 +131,24 @@ export class RowMetrics<T> {
     return known;
   }
 
-  #replace(from: number, removed: number, end: number): void {
-    this.#away += this.#heights.splice(from, removed, end - from).length;
+  #change(changes: readonly RowChange[]): void {
+    for (const { at, removed, inserted } of changes) {
+      this.#away += this.#heights.splice(at, removed, inserted).length;
+    }
+    // Only now it is clear who has gone: whoever came in first may be one of those taken out last.
+    for (const { at, inserted } of changes) this.#recognise(at, at + inserted);
+    if (this.#away <= REMEMBERED) return;
+    for (const [key, { block }] of this.#known) if (!block) this.#known.delete(key);
+    this.#away = 0;
+  }
+
+  #recognise(from: number, end: number): void {
     for (let index = from; index < end && this.#away > 0; index++) {
       const known = this.#known.get(this.keyAt(index));
       if (!known || known.block) continue;
       this.#heights.put(index, known);
       this.#away--;
     }
-    if (this.#away <= REMEMBERED) return;
-    for (const [key, { block }] of this.#known) if (!block) this.#known.delete(key);
-    this.#away = 0;
   }
 
   /** The usual height is that of a few rows from all over the list. */
@@ -166,20 +171,4 @@ export interface RowSize {
   readonly index: number;
   readonly size: number;
   readonly lead: number;
-}
-
-function sameAtStart<T>(some: readonly T[], others: readonly T[]): number {
-  const most = Math.min(some.length, others.length);
-  let count = 0;
-  while (count < most && some[count] === others[count]) count++;
-  return count;
-}
-
-function sameAtEnd<T>(some: readonly T[], others: readonly T[], from: number): number {
-  const most = Math.min(some.length, others.length) - from;
-  let count = 0;
-  while (count < most && some[some.length - 1 - count] === others[others.length - 1 - count]) {
-    count++;
-  }
-  return count;
 }

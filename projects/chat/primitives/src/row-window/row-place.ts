@@ -27,11 +27,7 @@ export type RowJump = 'start' | 'center' | 'end' | 'nearest';
  *   reader does not scroll: chosen anew after each change, it would be another one, and the next change
  *   might come between the two. Null until the rows have their true sizes.
  */
-export type RowPlace =
-  | { readonly kind: 'opening' }
-  | TargetPlace
-  | EdgePlace
-  | RowsPlace;
+export type RowPlace = { readonly kind: 'opening' } | TargetPlace | EdgePlace | RowsPlace;
 
 /** At a row that was asked for. @see RowPlace */
 export interface TargetPlace {
