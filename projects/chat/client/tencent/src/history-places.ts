@@ -1,4 +1,4 @@
-import { HistoryTarget } from 'ngx-tencent-chat/client';
+import { ChatError, HistoryTarget } from 'ngx-tencent-chat/client';
 import { ConversationId, kindOf } from 'ngx-tencent-chat/models';
 
 import { toWireConversationId } from './conversation-id';
@@ -6,6 +6,9 @@ import { DirectHistory } from './direct-history';
 import { GroupHistory } from './group-history';
 import { HistoryEdge, Stretch, Way } from './history-cursor';
 import { Hopper } from './hopper';
+
+/** Before anybody wrote, and still a moment with one before it. */
+const firstSecond = 2;
 
 /** Finds places in histories, always at the service. */
 export class HistoryPlaces {
@@ -44,12 +47,13 @@ export class HistoryPlaces {
 
   /** The messages around a message or a moment. */
   async find(id: ConversationId, target: HistoryTarget): Promise<Stretch> {
+    if (isNowhere(id, target)) throw unknownPlace();
     return this.#inTurn(id, async () => {
       const conversation = toWireConversationId(id);
       const message = 'message' in target ? target.message : null;
       const time = 'time' in target ? target.time : target.message.sentAt;
-      // The service dates in whole seconds.
-      const second = Math.ceil(time / 1_000);
+      // The service dates in whole seconds, and takes 0 for now.
+      const second = Math.max(firstSecond, Math.ceil(time / 1_000));
       if (kindOf(id) === 'direct') {
         return this.#direct.around(conversation, second, message?.id ?? null);
       }
@@ -70,4 +74,16 @@ export class HistoryPlaces {
       if (this.#walks.get(id) === walking) this.#walks.delete(id);
     }
   }
+}
+
+/** Whether nothing is known of a message but its id, by which the service finds nothing. */
+function isNowhere(id: ConversationId, target: HistoryTarget): boolean {
+  if ('time' in target) return false;
+  const { sentAt, sequence } = target.message;
+  return sentAt <= 0 && (kindOf(id) === 'direct' || sequence <= 0);
+}
+
+function unknownPlace(): ChatError {
+  const message = 'Nobody knows when the message was sent: it cannot be found.';
+  return new ChatError({ code: 'not-found', message, vendorCode: null, retryable: false });
 }

@@ -33,6 +33,8 @@ export class Reactions {
   readonly #known = new Map<string, readonly Reaction[]>();
   /** Messages that are asked for next. */
   readonly #wanted = new Map<string, SdkMessage>();
+  /** Messages that are asked for just now; false once an event has overtaken the answer. */
+  readonly #asked = new Map<string, boolean>();
   #asking = false;
   /** Whether the application has no reactions, as the service said. */
   #missing = false;
@@ -66,11 +68,12 @@ export class Reactions {
     const message = this.#host.chat?.findMessage(messageID);
     if (!message) return;
     const before = this.#known.get(messageID);
+    const overtakes = this.#asked.has(messageID);
+    if (overtakes) this.#asked.set(messageID, false);
     if (before) this.#learn(message, mergeReactions(before, reactionList));
-    else {
-      this.#wanted.set(messageID, message);
-      void this.#ask();
-    }
+    if (before && !overtakes) return;
+    this.#wanted.set(messageID, message);
+    void this.#ask();
   }
 
   /** Puts the own reaction on a message, or takes it away. Rejects as the SDK does. */
@@ -132,15 +135,26 @@ export class Reactions {
 
   async #askFor(asked: readonly SdkMessage[]): Promise<void> {
     const chat = this.#host.chat;
+    asked.forEach(({ ID }) => this.#asked.set(ID, true));
     const options = { messageList: asked, maxUserCountPerReaction: mostPeople };
-    const { data } = await this.#host.call((sdk) =>
-      patiently(() => sdk.getMessageReactions(options)),
-    );
+    let valid: ReadonlySet<string> = new Set();
+    const { data } = await this.#host
+      .call((sdk) => patiently(() => sdk.getMessageReactions(options)))
+      .finally(() => (valid = this.#endAsking()));
     if (chat !== this.#host.chat) return;
     const told = new Map(data.resultList.map((one) => [one.messageID, one.reactionList]));
     const conversationId = asked[0] && toConversationId(asked[0].conversationID);
-    const changes = asked.flatMap(({ ID }) => this.#keep(ID, toReactions(told.get(ID) ?? [])));
+    const changes = asked
+      .filter(({ ID }) => valid.has(ID))
+      .flatMap(({ ID }) => this.#keep(ID, toReactions(told.get(ID) ?? [])));
     if (conversationId && changes.length > 0) this.#ear(conversationId, changes);
+  }
+
+  /** The messages whose answers no event has overtaken. */
+  #endAsking(): ReadonlySet<string> {
+    const valid = [...this.#asked].filter(([, isValid]) => isValid).map(([id]) => id);
+    this.#asked.clear();
+    return new Set(valid);
   }
 
   #learn({ ID, conversationID }: SdkMessage, reactions: readonly Reaction[]): void {

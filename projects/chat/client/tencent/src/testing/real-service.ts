@@ -7,6 +7,16 @@ import { join } from 'node:path';
 import { ChatClient } from 'ngx-tencent-chat/client';
 import { ChatCredential } from 'ngx-tencent-chat/models';
 
+const appId = 1400000001;
+
+/** What tests ask of the SDK itself. A living instance is given to whoever creates it again. */
+export interface RawSdk {
+  findMessage(messageID: string): { readonly ID: string; readonly payload: object } | null;
+  revokeMessage(message: object): Promise<unknown>;
+  modifyMessage(message: object): Promise<unknown>;
+  deleteMessage(messages: readonly object[]): Promise<unknown>;
+}
+
 /** What the emulator begins with: its `SeedData`. */
 export type Seed = Readonly<Record<string, unknown>>;
 
@@ -19,6 +29,7 @@ export class RealService {
   readonly #url: string;
   readonly #folder: string;
   readonly #clients: ChatClient[] = [];
+  readonly #sdks = new Map<ChatClient, { create(options: object): RawSdk }>();
 
   private constructor(process: ChildProcess, url: string, folder: string) {
     this.#process = process;
@@ -28,6 +39,9 @@ export class RealService {
 
   /** Starts the emulator on a free port. */
   static async start(seed: Seed): Promise<RealService> {
+    // The SDK talks before it can be told to be silent.
+    jest.spyOn(console, 'log').mockReturnValue();
+    jest.spyOn(console, 'info').mockReturnValue();
     const folder = await mkdtemp(join(tmpdir(), 'ngx-tencent-chat-'));
     const file = join(folder, 'seed.json');
     await writeFile(file, JSON.stringify(seed));
@@ -53,6 +67,13 @@ export class RealService {
     return client;
   }
 
+  /** The SDK of somebody who joined, for what `ChatClient` cannot ask for. */
+  sdkOf(client: ChatClient): RawSdk {
+    const sdk = this.#sdks.get(client);
+    if (!sdk) throw new Error('Nobody like this joined.');
+    return sdk.create({ SDKAppID: appId });
+  }
+
   async credential(userID: string): Promise<ChatCredential> {
     return this.#ask('GET', `/emulator/credential?userID=${userID}`);
   }
@@ -75,12 +96,13 @@ export class RealService {
     let client: ChatClient | undefined;
     jest.isolateModules(() => {
       const page = jest.requireActual<typeof import('../tencent-client')>('../tencent-client');
-      const sdk = jest.requireActual<object>('@tencentcloud/chat');
+      const sdk = jest.requireActual<{ create(options: object): RawSdk }>('@tencentcloud/chat');
       client = new page.TencentClient({
-        sdkAppId: 1400000001,
+        sdkAppId: appId,
         emulator: this.#url,
         loadSdk: () => Promise.resolve(sdk),
       });
+      this.#sdks.set(client, sdk);
     });
     if (!client) throw new Error('The page did not load.');
     return client;
