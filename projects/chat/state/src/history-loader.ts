@@ -7,6 +7,7 @@ import { RetryTimers } from './retry-timers';
 import { Gap, Thread, isInStep } from './thread';
 import {
   ThreadUpdater,
+  applyBeginning,
   applyGap,
   applyLoaded,
   applyLoading,
@@ -68,10 +69,11 @@ export class HistoryLoader {
     this.#host.update(id, applyLoading('older'));
     await this.#settle(id, 'older', async () => {
       const around = older === '' && first ? placeOf(first) : null;
-      const fetched = await this.#fetch(id, () => this.#ask(id, older, around));
+      const fetched = await this.#fetch(id, () => this.#ask(id, older, around)).catch(isGone);
       // The thread may have begun elsewhere since: then the page has no place in it.
       const thread = this.#host.thread(id);
       if (thread.older !== older || thread.messages[0]?.id !== first?.id) return [];
+      if (fetched === 'gone') return [applyBeginning()];
       return fetched ? [applyOlder(fetched.page, fetched.context, around !== null)] : [];
     });
   }
@@ -217,7 +219,9 @@ export class HistoryLoader {
     const { page, context } = fetched;
     if (newest) return [applyNewest(page, context)];
     // The gap may go on elsewhere since: then the page finds its place by what is in it.
-    const same = !around && findGap(this.#host.thread(id), key)?.[way] === gap[way];
+    const now = findGap(this.#host.thread(id), key);
+    if (!now) return [];
+    const same = !around && now[way] === gap[way];
     return [applyPage(page, same ? { ...context, from: { gap: key, side } } : context)];
   }
 }
@@ -233,6 +237,13 @@ function isMissed({ missed, before }: Gap): boolean {
 /** Whether something is missing that is loaded unasked. */
 function isWanting(thread: Thread): boolean {
   return !isInStep(thread) || thread.gaps.some(isMissed);
+}
+
+/** What was folded away in a room whose service keeps no history cannot be asked for again. */
+function isGone(error: unknown): 'gone' {
+  const gone = ['not-found', 'unsupported', 'not-allowed'];
+  if (error instanceof ChatError && gone.includes(error.code)) return 'gone';
+  throw error;
 }
 
 function placeOf({ id, sentAt, sequence }: Message): MessagePlace {

@@ -26,6 +26,15 @@ export function isOfMessages(event: ChatEvent): event is MessageEvents {
   return (types as readonly string[]).includes(event.type);
 }
 
+const ofSignIn = ['ready', 'missed', 'link', 'kicked-out', 'signed-out'] as const;
+
+/** Whether an event says what may have been missed of messages. */
+export function isOfSignIn(
+  event: ChatEvent,
+): event is Extract<ChatEvent, { readonly type: (typeof ofSignIn)[number] }> {
+  return (ofSignIn as readonly string[]).includes(event.type);
+}
+
 /** What an event changes, by conversation. */
 export function toUpdaters(event: MessageEvents): readonly [ConversationId, ThreadUpdater][] {
   switch (event.type) {
@@ -49,7 +58,5 @@ function byConversation(messages: readonly Message[]): readonly [ConversationId,
     if (group) group.push(message);
     else groups.set(message.conversationId, [message]);
   }
-  return Array.from(groups, ([id, group]) => [id, applyMessages(group)] as const).map(
-    ([id, updater]) => [id, updater],
-  );
+  return Array.from(groups, ([id, group]) => [id, applyMessages(group)]);
 }

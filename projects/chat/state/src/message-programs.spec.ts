@@ -15,6 +15,8 @@ const runs = { numRuns: 500 };
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.constant('write' as const) },
   { weight: 4, arbitrary: fc.constant('hear' as const) },
+  { weight: 3, arbitrary: fc.constantFrom('open' as const, 'seek a message' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('break the link' as const, 'mend the link' as const) },
   fc.constantFrom(
     'write elsewhere',
     'hear a lot',
@@ -277,7 +279,8 @@ function countJoined(stored: readonly Message[], { messages, gaps }: Thread): nu
     const above = messages[at - 1];
     const below = messages[at];
     // What shares a moment with a message that is shown may stand on either side of it.
-    if (!above || !below || below.id === null || above.sentAt === sentAt) return false;
+    if (!above || above.sentAt === sentAt) return false;
+    if (typeof below?.id !== 'string') return false;
     return !gaps.some((gap) => gap.at === at);
   }).length;
 }

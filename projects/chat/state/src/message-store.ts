@@ -4,19 +4,18 @@ import { ChatClient, ChatEvent, HistoryTarget } from 'ngx-tencent-chat/client';
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
 
 import { injectFrameBatch } from './frame-batch';
-import { HistoryLoader } from './history-loader';
-import { MessageEvents, isOfMessages, toUpdaters } from './message-events';
+import { HistoryHost, HistoryLoader } from './history-loader';
+import { MessageEvents, isOfMessages, isOfSignIn, toUpdaters } from './message-events';
 import { indexOfKey } from './message-index';
+import { MessageJump, MessageJumps } from './message-jumps';
 import { MessageExtras, Outbox } from './outbox';
+import { ReactionSender } from './reaction-sender';
 import { SessionStore } from './session-store';
-import { Thread, countStored, emptyThread } from './thread';
-import {
-  ThreadUpdater,
-  applyBroken,
-  applyReacted,
-  applyReacting,
-  updated,
-} from './thread-updaters';
+import { Thread, emptyThread } from './thread';
+import { ThreadTrimmer } from './thread-trimmer';
+import { ThreadUpdater, applyBroken, updated } from './thread-updaters';
+import { findUnread } from './unread-finder';
+import { sameMap, selectLastUnsent, selectUnsent } from './unsent';
 
 interface MessageState {
   readonly threads: Readonly<Record<ConversationId, Thread>>;
@@ -37,23 +36,28 @@ export class MessageStore {
   readonly #outbox = new Outbox(this.#client, {
     me: () => this.#session.me(),
     open: () => this.#session.open(),
-    unsent: (id) => selectUnsentOf(this.#thread(id)),
+    unsent: (id) => selectUnsent(this.#thread(id)),
     update: (id, updater) => this.#update(id, updater),
   });
-  readonly #history = new HistoryLoader(this.#client, {
+  readonly #historyHost: HistoryHost = {
     open: () => this.#session.open(),
     thread: (id) => this.#thread(id),
     update: (id, ...updaters) => this.#updateOpened(id, ...updaters),
+  };
+  readonly #history = new HistoryLoader(this.#client, this.#historyHost);
+  readonly #trimmer = new ThreadTrimmer({
+    thread: (id) => this.#thread(id),
+    update: (id, ...updaters) => this.#updateOpened(id, ...updaters),
   });
+  readonly #reactions = new ReactionSender(this.#client, (id, updater) =>
+    this.#updateOpened(id, updater),
+  );
+  readonly #jumps = new MessageJumps();
   readonly #signals = new Map<ConversationId, Signal<Thread>>();
-  /** How many reactions have been put. */
-  #reactions = 0;
-  /** Rises when the person leaves: what was fetched for them is not for the next one. */
-  #turn = 0;
 
   /** The last unstored message of each conversation that has one. */
   readonly unsent: Signal<ReadonlyMap<ConversationId, Message>> = computed(
-    () => selectUnsent(this.#state.threads()),
+    () => selectLastUnsent(this.#state.threads()),
     { equal: sameMap },
   );
 
@@ -63,6 +67,7 @@ export class MessageStore {
       subscription.unsubscribe();
       this.#outbox.clear();
       this.#history.clear();
+      this.#trimmer.clear();
     });
   }
 
@@ -106,6 +111,45 @@ export class MessageStore {
     return this.#history.seek(id, target);
   }
 
+  /**
+   * Loads a conversation back to its first unread message, as far as a few pages go. Resolves with its
+   * key, or that of the oldest one that was loaded; null if none is unread.
+   * @param unread How many messages of others are unread.
+   */
+  openAtUnread(id: ConversationId, unread: number): Promise<string | null> {
+    this.#batch.flush();
+    this.#keep(id);
+    return findUnread(this.#history, this.#historyHost, id, unread);
+  }
+
+  /** Like `seek()`, and takes the panes of the conversation there; the last call wins. */
+  jumpTo(id: ConversationId, target: HistoryTarget): Promise<string | null> {
+    return this.#jumps.go(id, () => this.seek(id, target));
+  }
+
+  /** Where the panes of a conversation are asked to go; null until they are. */
+  jump(id: ConversationId): Signal<MessageJump | null> {
+    return this.#jumps.read(id);
+  }
+
+  /**
+   * Says that somebody looks at a conversation; returns what to call when they no longer do. A long
+   * conversation that nobody has looked at for half a minute is cut down to its newest page.
+   */
+  watch(id: ConversationId): () => void {
+    return this.#trimmer.watch(id);
+  }
+
+  /**
+   * Keeps at most so many stored messages of a conversation, the newest ones; returns what to call to
+   * let it grow again. `folded` counts what goes. It is loaded again like older messages, where the
+   * service keeps history.
+   */
+  fold(id: ConversationId, limit: number): () => void {
+    this.#keep(id);
+    return this.#trimmer.fold(id, limit);
+  }
+
   /** Sends a text. It is shown at once, kept while there is no connection, and sent in order. */
   send(id: ConversationId, text: string, extras: MessageExtras = {}): Message {
     this.#batch.flush();
@@ -128,39 +172,25 @@ export class MessageStore {
     const messageId = thread.messages[indexOfKey(thread, key)]?.id;
     const by = this.#session.me();
     if (!messageId || !by) return;
-    const turn = this.#turn;
-    const pending = { turn: ++this.#reactions, id: messageId, reaction, on, by };
-    this.#update(id, applyReacting(pending));
-    let stored = false;
-    try {
-      await this.#client.react(id, messageId, reaction, on);
-      stored = true;
-    } finally {
-      if (turn === this.#turn) this.#updateOpened(id, applyReacted(pending, stored));
-    }
+    await this.#reactions.react(id, messageId, { reaction, on, by });
   }
 
   #hear(event: ChatEvent): void {
     if (isOfMessages(event)) return this.#batch.add(event);
+    if (!isOfSignIn(event)) return;
     this.#batch.flush();
     switch (event.type) {
       case 'ready':
-        this.#catchUp();
-        break;
+        return this.#catchUp();
       case 'missed':
         this.#break();
-        this.#catchUp();
-        break;
+        return this.#catchUp();
       case 'link':
-        if (event.link === 'up') this.#catchUp();
-        else this.#break();
-        break;
+        return event.link === 'up' ? this.#catchUp() : this.#break();
       case 'kicked-out':
-        this.#break();
-        break;
+        return this.#break();
       case 'signed-out':
-        this.#forget();
-        break;
+        return this.#forget();
     }
   }
 
@@ -178,7 +208,7 @@ export class MessageStore {
     const threads: Record<ConversationId, Thread> = {};
     for (const [id, updaters] of updates) {
       const before = this.#thread(id);
-      const after = updated(before, ...updaters);
+      const after = updated(before, ...updaters, ...this.#trimmer.folding(id));
       if (after !== before) threads[id] = after;
     }
     if (Object.keys(threads).length === 0) return;
@@ -203,10 +233,12 @@ export class MessageStore {
   }
 
   #forget(): void {
-    this.#turn++;
+    this.#reactions.clear();
     this.#batch.clear();
     this.#history.clear();
     this.#outbox.clear();
+    this.#trimmer.clear();
+    this.#jumps.clear();
     this.#signals.clear();
     patchState(this.#state, { threads: {} });
   }
@@ -232,25 +264,8 @@ export class MessageStore {
 
   #update(id: ConversationId, ...updaters: readonly ThreadUpdater[]): void {
     const before = this.#thread(id);
-    const after = updated(before, ...updaters);
+    const after = updated(before, ...updaters, ...this.#trimmer.folding(id));
     if (after === before) return;
     patchState(this.#state, ({ threads }) => ({ threads: { ...threads, [id]: after } }));
   }
-}
-
-function selectUnsentOf({ messages }: Thread): readonly Message[] {
-  return messages.slice(countStored(messages));
-}
-
-function selectUnsent(threads: MessageState['threads']): ReadonlyMap<ConversationId, Message> {
-  const unsent = new Map<ConversationId, Message>();
-  for (const { messages } of Object.values(threads)) {
-    const last = messages.at(-1);
-    if (last && last.status !== 'sent') unsent.set(last.conversationId, last);
-  }
-  return unsent;
-}
-
-function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
-  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }

@@ -183,6 +183,27 @@ export function applyBroken(): ThreadUpdater {
   };
 }
 
+/**
+ * Only the newest messages stay, and what is not stored yet.
+ * @param counted Whether the others are counted in `folded`.
+ */
+export function applyTrimmed(keep: number, counted: boolean): ThreadUpdater {
+  return (draft) => {
+    const count = draft.stored - keep;
+    if (count <= 0) return;
+    const atGap = draft.gaps.some(({ at }) => at <= count);
+    draft.drop(0, count);
+    // The service has told of no place in the middle of its pages.
+    if (!atGap) draft.set({ older: '' });
+    if (counted) draft.set({ folded: draft.rest.folded + count });
+  };
+}
+
+/** The service has nothing older, or keeps it no longer. */
+export function applyBeginning(): ThreadUpdater {
+  return (draft) => draft.set({ older: null });
+}
+
 /** Something about a gap changed, if it is still there. */
 export function applyGap(key: string, changes: Partial<Gap>): ThreadUpdater {
   return (draft) => {
