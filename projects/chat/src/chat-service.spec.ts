@@ -266,6 +266,36 @@ describe('ChatService', () => {
       expect(bob.messages()).toHaveLength(3);
     });
 
+    it('jumps into history, shows what is missing there, and fills it', async () => {
+      const chat = start();
+      await chat.login();
+      for (let day = 1; day <= 9; day++)
+        client.addHistory('bob', 'alice', String(day), day * 1_000);
+      const bob = chat.directConversation('bob');
+      const key = await bob.jumpTo({ time: 3_000 });
+      expect(bob.messages().find((message) => message.key === key)?.sentAt).toBe(3_000);
+      for (let gap = bob.gaps()[0]; gap; gap = bob.gaps()[0]) await bob.loadGap(gap.key, 'above');
+      expect(bob.messages()).toHaveLength(8);
+      expect(await bob.seek({ time: 10_000 })).toBeNull();
+    });
+
+    it('answers, mentions and reacts', async () => {
+      const chat = start();
+      await chat.login();
+      const bob = chat.directConversation('bob');
+      await bob.open();
+      const { key, id, sentAt, sequence } = client.receive('Lunch?', 'bob');
+      const place = { id: id ?? '', sentAt, sequence };
+      const quote = { place, sender: 'Bob', text: 'Lunch?' };
+      bob.sendText('Yes', { quote, mentions: ['bob'] });
+      await bob.react(key, '👍');
+      expect(bob.messages()).toMatchObject([
+        { reactions: [{ id: '👍', own: true }] },
+        { quote, mentions: ['bob'] },
+      ]);
+      expect(client.callsOf('send')).toMatchObject([[{ quote, mentions: ['bob'] }]]);
+    });
+
     it('counts what is unread until it is read', async () => {
       client.addHistory('bob', 'alice', 'One');
       const chat = start();
