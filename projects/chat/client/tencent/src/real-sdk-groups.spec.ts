@@ -177,6 +177,17 @@ describe('TencentClient in a group, with the official SDK', () => {
     expect(again.messages).toHaveLength(15);
   });
 
+  it.each([team, 'direct:bob'] as const)(
+    'hears what was written on another device: %s',
+    async (id) => {
+      const laptop = await service.join('alice');
+      const sent = await laptop.send({ ...message('From the laptop'), conversationId: id });
+      const told = await arrived('From the laptop');
+      expect(told).toEqual({ ...sent, read: told.read });
+      await laptop.destroy();
+    },
+  );
+
   describe.each([team, 'direct:bob'] as const)('in %s', (id) => {
     const bobs = id === team ? team : 'direct:alice';
 

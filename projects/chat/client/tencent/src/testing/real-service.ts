@@ -1,8 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { get } from 'node:http';
 
 import { ChatClient } from 'ngx-tencent-chat/client';
 import { ChatCredential } from 'ngx-tencent-chat/models';
@@ -17,6 +14,15 @@ export interface RawSdk {
   deleteMessage(messages: readonly object[]): Promise<unknown>;
 }
 
+/** Runs in Node by itself, where the emulator needs no build. */
+const program = `
+  const { startEmulator } = await import('./projects/emulator/src/index.ts');
+  const [options, seed] = process.argv.slice(1).map((text) => JSON.parse(text));
+  const emulator = await startEmulator(options);
+  emulator.seed(seed);
+  console.log(emulator.url);
+`;
+
 /** What the emulator begins with: its `SeedData`. */
 export type Seed = Readonly<Record<string, unknown>>;
 
@@ -27,14 +33,12 @@ export type Seed = Readonly<Record<string, unknown>>;
 export class RealService {
   readonly #process: ChildProcess;
   readonly #url: string;
-  readonly #folder: string;
   readonly #clients: ChatClient[] = [];
   readonly #sdks = new Map<ChatClient, { create(options: object): RawSdk }>();
 
-  private constructor(process: ChildProcess, url: string, folder: string) {
+  private constructor(process: ChildProcess, url: string) {
     this.#process = process;
     this.#url = url;
-    this.#folder = folder;
   }
 
   /** Starts the emulator on a free port. */
@@ -42,10 +46,8 @@ export class RealService {
     // The SDK talks before it can be told to be silent.
     jest.spyOn(console, 'log').mockReturnValue();
     jest.spyOn(console, 'info').mockReturnValue();
-    const folder = await mkdtemp(join(tmpdir(), 'ngx-tencent-chat-'));
-    const file = join(folder, 'seed.json');
-    await writeFile(file, JSON.stringify(seed));
-    const given = ['projects/emulator/src/main.ts', '--port', '0', '--seed', file];
+    const options = JSON.stringify({ port: 0, world: 'empty', policy: { webInstances: 2 } });
+    const given = ['--input-type=module', '-e', program, options, JSON.stringify(seed)];
     const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     const url = await new Promise<string>((resolve, reject) => {
@@ -56,7 +58,7 @@ export class RealService {
         if (found) resolve(found);
       });
     });
-    return new RealService(child, url, folder);
+    return new RealService(child, url);
   }
 
   /** Somebody in a page of their own, signed in. */
@@ -75,12 +77,15 @@ export class RealService {
   }
 
   async credential(userID: string): Promise<ChatCredential> {
-    return this.#ask('GET', `/emulator/credential?userID=${userID}`);
-  }
-
-  /** Asks the emulator's own interface for something. */
-  async control(path: string, body: unknown): Promise<unknown> {
-    return this.#ask('POST', `/emulator/${path}`, body);
+    const url = `${this.#url.replace('ws:', 'http:')}/emulator/credential?userID=${userID}`;
+    return new Promise((resolve, reject) => {
+      const asking = get(url, (answer) => {
+        let text = '';
+        answer.on('data', (part: Buffer) => (text += part.toString()));
+        answer.on('end', () => resolve(JSON.parse(text) as ChatCredential));
+      });
+      asking.on('error', reject);
+    });
   }
 
   async end(): Promise<void> {
@@ -88,7 +93,6 @@ export class RealService {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
     this.#process.kill();
     await ended;
-    await rm(this.#folder, { recursive: true });
   }
 
   /** The SDK has one instance per page, and the adapter knows that: each person has both anew. */
@@ -106,18 +110,5 @@ export class RealService {
     });
     if (!client) throw new Error('The page did not load.');
     return client;
-  }
-
-  #ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-    const url = this.#url.replace('ws:', 'http:') + path;
-    return new Promise((resolve, reject) => {
-      const asking = request(url, { method }, (answer) => {
-        let text = '';
-        answer.on('data', (part: Buffer) => (text += part.toString()));
-        answer.on('end', () => resolve(JSON.parse(text) as T));
-      });
-      asking.on('error', reject);
-      asking.end(body === undefined ? undefined : JSON.stringify(body));
-    });
   }
 }

@@ -55,6 +55,13 @@ const meanings: Readonly<Record<number, Meaning>> = {
   20010: { code: 'not-allowed', message: 'This person does not have you as a friend.' },
   20011: { code: 'not-allowed', message: 'You do not have this person as a friend.' },
   20012: { code: 'not-allowed', message: 'You are not allowed to write at present.' },
+  10007: { code: 'not-allowed', message: 'Only members with the right to it may do this.' },
+  10010: { code: 'not-found', message: 'This group does not exist, or is no more.' },
+  10015: { code: 'not-found', message: 'This group does not exist.' },
+  10016: { code: 'not-allowed', message: 'The app’s own server refused the message.' },
+  10017: { code: 'not-allowed', message: 'You are not allowed to write here at present.' },
+  10023: tooFast,
+  10044: { code: 'not-allowed', message: 'Live rooms keep no history.' },
   80001: { code: 'not-allowed', message: 'The message contains words that are not allowed.' },
   80002: tooLong,
 };
