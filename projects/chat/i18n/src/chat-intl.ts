@@ -94,11 +94,11 @@ export interface ChatIntl {
   readonly showMore: string;
   /** Shows the beginning of a long message only. */
   readonly showLess: string;
-  /** Name of the button that goes to the message which is quoted. */
-  readonly quoteName: (sender: string, text: string) => string;
+  /** Says what a click on a quoted message does. */
+  readonly goToQuote: string;
   /** Name of the reactions to a message. */
   readonly reactions: string;
-  /** Who put an emoji on a message: "👍 You, Ann and 3 others". */
+  /** How many people put an emoji on a message, and who: "👍 5, You, Ann and 3 others". */
   readonly reactionName: (facts: ReactionFacts) => string;
   /** What has happened in a group. */
   readonly notice: (facts: NoticeFacts) => string;

@@ -69,7 +69,7 @@ export const englishIntl: ChatIntl = {
   edited: 'edited',
   showMore: 'Show more',
   showLess: 'Show less',
-  quoteName: (sender, text) => `Go to what ${sender} said: ${text}`,
+  goToQuote: 'Go to this message',
   reactions: 'Reactions',
   reactionName: ({ emoji, ...who }) => `${emoji} ${reactionPeople(englishIntl, who)}`,
   notice: (facts) => englishNotice(englishIntl, facts),

@@ -31,11 +31,11 @@ describe('what has happened in a group', () => {
 });
 
 it.each([
-  [{ count: 1, own: true, names: [] }, '👍 You'],
-  [{ count: 2, own: true, names: ['Bob'] }, '👍 You and Bob'],
-  [{ count: 5, own: false, names: ['Bob'] }, '👍 Bob and 4 others'],
+  [{ count: 1, own: true, names: [] }, '👍 1, You'],
+  [{ count: 2, own: true, names: ['Bob'] }, '👍 2, You and Bob'],
+  [{ count: 5, own: false, names: ['Bob'] }, '👍 5, Bob and 4 others'],
   [{ count: 1, own: false, names: [] }, '👍 1 person'],
-  [{ count: 7, own: false, names: [] }, '👍 7 people'],
+  [{ count: 1234, own: false, names: [] }, '👍 1.2K people'],
 ])('names who reacted: %j', (facts, name) => {
   expect(englishIntl.reactionName({ emoji: '👍', ...facts })).toBe(name);
 });

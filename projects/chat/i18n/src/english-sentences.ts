@@ -1,6 +1,6 @@
 import { NoticeEvent } from 'ngx-tencent-chat/models';
 import { ChatIntl, NoticeFacts, ReactionFacts } from './chat-intl';
-import { formatList, selectPlural } from './numbers';
+import { formatBadge, formatList, selectPlural } from './numbers';
 
 type Locale = Pick<ChatIntl, 'locale'>;
 
@@ -41,12 +41,13 @@ export function englishNotice(locale: Locale, { event, by, people, text }: Notic
   return sentences[event]({ by, who, was: people.length > 1 ? 'were' : 'was', text });
 }
 
-/** Who put an emoji on a message, in English. */
+/** How many people put an emoji on a message, and who, in English. */
 export function reactionPeople(locale: Locale, facts: Omit<ReactionFacts, 'emoji'>): string {
   const { count, own, names } = facts;
+  const badge = formatBadge(locale, count);
   const known = own ? ['You', ...names] : names;
-  if (known.length > 0) return formatList(locale, countRest(known, count));
-  return `${count} ${selectPlural(locale.locale, count, { one: 'person', other: 'people' })}`;
+  if (known.length > 0) return `${badge}, ${formatList(locale, countRest(known, count))}`;
+  return `${badge} ${selectPlural(locale.locale, count, { one: 'person', other: 'people' })}`;
 }
 
 function silence(by: string | null, who: string, was: string): string {

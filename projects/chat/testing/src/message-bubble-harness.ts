@@ -170,9 +170,11 @@ export class ChatMessageBubbleHarness extends ComponentHarness {
     await click(await this.#imageAgain(), 'No picture of the message has failed.');
   }
 
-  /** What it answers to, as spoken; null if it answers to nothing. */
+  /** Whom and what it answers to: "Bob: Tea?"; null if it answers to nothing. */
   async getQuote(): Promise<string | null> {
-    return (await (await this.#quote())?.getAttribute('aria-label')) ?? null;
+    if (!(await this.#quote())) return null;
+    const parts = await this.locatorForAll('chat-message-quote button > *')();
+    return (await Promise.all(parts.map((part) => part.text()))).join(': ');
   }
 
   /** Goes to the message that it quotes. */

@@ -161,7 +161,7 @@ describe('what stands around a message', () => {
 
   it('leads to what it answers to', async () => {
     const { bubble, told } = await showBubble(makeMessage({ quote }));
-    expect(await bubble.getQuote()).toBe('Go to what Bob said: <b>Tea?</b>');
+    expect(await bubble.getQuote()).toBe('Bob: <b>Tea?</b>');
     await bubble.jumpToQuote();
     expect(told).toEqual([quote.place]);
   });
@@ -174,7 +174,7 @@ describe('what stands around a message', () => {
     ];
     const { bubble, told } = await showBubble(makeMessage({ reactions }));
     expect(await bubble.getReactions()).toEqual([
-      { name: '👍 You and Bob', own: true },
+      { name: '👍 2, You and Bob', own: true },
       { name: '<b> 1 person', own: false },
     ]);
     await bubble.toggleReaction('👍');

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { MessagePlace, Quote } from 'ngx-tencent-chat/models';
 
@@ -10,7 +10,7 @@ import { MessagePlace, Quote } from 'ngx-tencent-chat/models';
     <button
       class="quote"
       type="button"
-      [attr.aria-label]="label()"
+      [attr.aria-description]="intl.goToQuote"
       (click)="jump.emit(quote().place)"
     >
       <bdi class="sender">{{ quote().sender }}</bdi>
@@ -20,15 +20,11 @@ import { MessagePlace, Quote } from 'ngx-tencent-chat/models';
   styleUrl: './message-quote.css',
 })
 export class ChatMessageQuote {
-  readonly #intl = inject(CHAT_INTL);
+  protected readonly intl = inject(CHAT_INTL);
 
   /** What is quoted. */
   readonly quote = input.required<Quote>();
 
   /** Emits where the quoted message stands, when the user asks to go there. */
   readonly jump = output<MessagePlace>();
-
-  protected readonly label = computed(() =>
-    this.#intl.quoteName(this.quote().sender, this.quote().text),
-  );
 }
