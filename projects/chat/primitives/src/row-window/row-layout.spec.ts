@@ -137,6 +137,28 @@ describe('a list that is read from its end', () => {
     expect(lineOf('row-0')).toBe(12);
   });
 
+  it('reads on the row that was chosen when the reader last scrolled', () => {
+    const { layout, rows, render, lineOf, firstInView } = makeLayout(makeRows(0, 100));
+    layout.moveTo(2010);
+    render();
+    const key = firstInView();
+    const line = lineOf(key);
+    const above = `row-${Number(key.slice(4)) - 1}`;
+    // The one before begins in the view now; what happens between the two must move nothing.
+    const changeAbove = (height: number) => {
+      rows.update((all) => all.map((row) => (row.key === above ? { ...row, height } : row)));
+      render();
+    };
+    changeAbove(5);
+    changeAbove(300);
+    expect(lineOf(key)).toBe(line);
+    layout.height.set(10);
+    changeAbove(100);
+    layout.height.set(VIEW);
+    render();
+    expect(lineOf(key)).toBe(line);
+  });
+
   it('goes on with the next row when the one being read is taken away', () => {
     const { layout, rows, render, lineOf, firstInView } = makeLayout(makeRows(0, 50));
     layout.moveTo(1000);

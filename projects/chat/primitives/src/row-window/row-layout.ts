@@ -11,6 +11,7 @@ import {
   RowPlace,
   RowView,
   RowsPlace,
+  anchorAt,
   anchorsOf,
   isSamePlace,
   keptBy,
@@ -236,7 +237,17 @@ export class RowLayout<T> {
   #placeAt(offset: number, kept: string | null): EdgePlace | RowsPlace {
     const edge = this.#source.anchorTo();
     const slack = edge === 'end' ? this.#maxOffset() - offset : offset;
-    return placeAt(this.#anchorsAt(offset), { edge, slack, kept });
+    const anchors = this.#anchorsAt(offset);
+    return placeAt([...anchors, ...this.#keptNear(offset, anchors, kept)], { edge, slack, kept });
+  }
+
+  /** The row that is kept may be just out of a view that became smaller: it is read on all the same. */
+  #keptNear(offset: number, seen: readonly RowAnchor[], kept: string | null): readonly RowAnchor[] {
+    const { metrics, rendered } = this.#laid();
+    const index = kept === null ? -1 : metrics.indexOf(kept);
+    const isNear = index >= 0 && index >= rendered.first && index <= rendered.last;
+    if (!isNear || seen.some(({ key }) => key === kept)) return [];
+    return [anchorAt(metrics, index, offset)];
   }
 
   #anchorsAt(offset: number): readonly RowAnchor[] {

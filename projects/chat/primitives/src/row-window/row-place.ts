@@ -144,13 +144,18 @@ export function anchorsOf<T>(metrics: RowMetrics<T>, view: RowView): readonly Ro
   const end = view.offset + view.height;
   for (let index = metrics.indexAt(view.offset); index >= 0 && index < metrics.count; index++) {
     if (metrics.startOf(index) >= end) break;
-    const top = metrics.readingLineOf(index) - view.offset;
-    const measured = metrics.isMeasured(index);
-    (top >= 0 ? begun : reaching).push({ key: metrics.follow(index), index, top, measured });
+    const anchor = anchorAt(metrics, index, view.offset);
+    (anchor.top >= 0 ? begun : reaching).push(anchor);
   }
   const anchors = [...begun, ...reaching];
   const isMeasured = ({ measured }: RowAnchor) => measured;
   return [...anchors.filter(isMeasured), ...anchors.filter((anchor) => !isMeasured(anchor))];
+}
+
+/** A row as an anchor of a view at an offset. */
+export function anchorAt<T>(metrics: RowMetrics<T>, index: number, offset: number): RowAnchor {
+  const top = metrics.readingLineOf(index) - offset;
+  return { key: metrics.follow(index), index, top, measured: metrics.isMeasured(index) };
 }
 
 /** The offset at which the first anchor stands where it stood; null if no anchor is left. */
