@@ -148,6 +148,8 @@ export class Bench implements BenchHandle {
     if (this.#open && this.#open.id !== id) client.forget(this.#open.id);
     client.serve(id, messages);
     this.#open = chat.conversation(id);
+    // In memory before it is shown: a pane that has to ask first would show that it waits.
+    void this.#open.open();
     view.conversation.set(id);
   }
 
