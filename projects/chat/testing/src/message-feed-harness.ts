@@ -54,6 +54,12 @@ export class ChatMessageFeedHarness extends ComponentHarness {
     return (await this.#unread()) !== null;
   }
 
+  /** What the message says that the line of unread messages stands above; null if there is no line. */
+  async getUnreadText(): Promise<string | null> {
+    const text = await this.locatorForOptional('.unread ~ article .text')();
+    return text ? text.getProperty<string>('textContent') : null;
+  }
+
   /** What stands above the oldest message; null if there are no messages. */
   async getEdgeText(): Promise<string | null> {
     return (await (await this.#edge())?.text()) ?? null;

@@ -1,5 +1,6 @@
-import { EnvironmentProviders } from '@angular/core';
+import { EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
 import { provideChat, withClient } from 'ngx-tencent-chat';
+import { provideMessagePaneOptions } from 'ngx-tencent-chat/kit';
 import { UserId } from 'ngx-tencent-chat/models';
 
 import { FakeChatClient } from './fake-client';
@@ -18,8 +19,12 @@ export function provideChatTesting(
   userId: UserId = 'alice',
 ): EnvironmentProviders {
   const credentials = () => Promise.resolve(client.credential(userId));
-  return provideChat(
-    { sdkAppId: client.credential().SDKAppID, credentials },
-    withClient(() => client),
-  );
+  return makeEnvironmentProviders([
+    provideChat(
+      { sdkAppId: client.credential().SDKAppID, credentials },
+      withClient(() => client),
+    ),
+    // A test waits for nothing that only time brings.
+    provideMessagePaneOptions({ readMarkInterval: 0 }),
+  ]);
 }

@@ -12,14 +12,18 @@ import {
 } from '@angular/core';
 import { ChatError, HistoryTarget } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { ConversationId, kindOf } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, kindOf } from 'ngx-tencent-chat/models';
 import { ConversationStore, MessageStore, SessionStore, isInStep } from 'ngx-tencent-chat/state';
 import { ChatFeedNotice, ChatMessageFeed, GapSide, MessageReaction } from 'ngx-tencent-chat/ui';
 
+import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
 import { PaneJumps } from './pane-jumps';
+import { PaneOpening } from './pane-opening';
 import { ReadMarks } from './read-marks';
 import { selectShownGaps } from './shown-gaps';
-import { firstUnreadKey, isNewestOfOthers } from './unread';
+import { isNewestOfOthers } from './unread';
+
+const nothing: readonly Message[] = [];
 
 /**
  * Shows a conversation: opens it at the first unread message or at the end, loads what comes into
@@ -58,6 +62,7 @@ export class ChatMessagePane {
   private readonly feed = viewChild(ChatMessageFeed);
 
   protected readonly jumps = new PaneJumps((id, target) => this.#messages.seek(id, target));
+  protected readonly opening = new PaneOpening(this.conversation);
   readonly #marks = new ReadMarks((id) => void this.#conversations.markRead(id));
 
   protected readonly feeds = computed(() => [{ id: this.conversation() }]);
@@ -76,8 +81,11 @@ export class ChatMessagePane {
     // Nothing is on its way while nobody is signed in, or the connection is broken.
     return opened || this.#arriving() ? null : 'network';
   });
+  protected readonly messages = computed(() =>
+    this.opening.ready() ? this.thread().messages : nothing,
+  );
   protected readonly hasOlder = computed(
-    () => !this.thread().opened || this.thread().older !== null,
+    () => !this.opening.ready() || !this.thread().opened || this.thread().older !== null,
   );
   protected readonly loading = computed(() => this.thread().loading !== null);
   protected readonly trouble = computed(() => {
@@ -86,23 +94,11 @@ export class ChatMessagePane {
     const trouble = this.jumps.trouble();
     return trouble && words[trouble.kind];
   });
-  readonly #opening = computed(() => ({
-    id: this.conversation(),
-    known: this.#conversations.listed() && this.#inStep(),
-  }));
-
-  /** Frozen when the conversation opens: the line stays where it is while the pane is open. */
-  protected readonly unreadFrom = linkedSignal<
-    { id: ConversationId; known: boolean },
-    string | null
-  >({
-    source: this.#opening,
-    computation: ({ id, known }, previous) => {
-      if (previous?.source.id === id && previous.source.known) return previous.value;
-      return known ? untracked(() => this.#findFirstUnread(id)) : null;
-    },
+  /** Whether the reader of a stream has asked for what was folded away. */
+  readonly #unfolded = linkedSignal<ConversationId, boolean>({
+    source: this.conversation,
+    computation: () => false,
   });
-
   /** The newest message of others that was on screen, in this conversation. */
   readonly #seen = linkedSignal<ConversationId, string | null>({
     source: this.conversation,
@@ -122,12 +118,23 @@ export class ChatMessagePane {
   });
 
   constructor() {
+    const { liveLimit } = inject(MESSAGE_PANE_OPTIONS);
     effect(() => {
       this.conversation();
       untracked(() => this.#begin());
     });
+    effect((onCleanup) => {
+      const id = this.conversation();
+      onCleanup(untracked(() => this.#messages.watch(id)));
+    });
+    effect((onCleanup) => {
+      const id = this.conversation();
+      if (this.live() && !this.#unfolded())
+        onCleanup(untracked(() => this.#messages.fold(id, liveLimit)));
+    });
     effect(() => {
-      if (this.#session.open()) this.open();
+      const jump = this.#messages.jump(this.conversation())();
+      if (jump) untracked(() => this.jumps.follow(jump));
     });
     effect(() => {
       const id = this.conversation();
@@ -167,12 +174,14 @@ export class ChatMessagePane {
     this.feed()?.openCalendar();
   }
 
-  protected open(): void {
-    const id = this.conversation();
-    untracked(() => void this.#messages.open(id));
+  /** Brings what may be missing at the end; a stream is folded again from there. */
+  protected reachEnd(): void {
+    this.#unfolded.set(false);
+    void this.#messages.open(this.conversation());
   }
 
   protected loadOlder(): void {
+    if (this.thread().folded > 0) this.#unfolded.set(true);
     if (!this.#session.open()) return this.#session.reconnect();
     const id = this.conversation();
     void (this.thread().opened ? this.#messages.loadOlder(id) : this.#messages.open(id));
@@ -215,10 +224,5 @@ export class ChatMessagePane {
   #arriving(): boolean {
     const { phase } = this.#session.connection();
     return phase === 'ready' || phase === 'connecting';
-  }
-
-  #findFirstUnread(id: ConversationId): string | null {
-    const unread = this.#conversations.find(id)?.unread ?? 0;
-    return firstUnreadKey(this.#messages.thread(id)().messages, unread);
   }
 }

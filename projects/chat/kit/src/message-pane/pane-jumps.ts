@@ -8,6 +8,9 @@ export type PaneTrouble =
   | { readonly kind: 'nowhere' | 'not-reacted' }
   | { readonly kind: 'failed'; readonly target: HistoryTarget };
 
+/** Jumps that a pane has followed: another one that opens later leaves them alone. */
+const followed = new WeakSet<FeedTarget>();
+
 /** Looks for the places that a reader wants to see. The one asked for last wins. */
 export class PaneJumps {
   readonly #seek: (id: ConversationId, target: HistoryTarget) => Promise<string | null>;
@@ -46,11 +49,14 @@ export class PaneJumps {
     return true;
   }
 
-  /** Goes to a message that is loaded. */
-  toKey(key: string): void {
+  /** Goes where the app asks the panes of a conversation to go: once, though panes come and go. */
+  follow(jump: FeedTarget): void {
+    if (followed.has(jump)) return;
+    // All panes that are open now go there.
+    queueMicrotask(() => followed.add(jump));
     this.#begin();
     this.#seeking.set(false);
-    this.#target.set({ key });
+    this.#target.set(jump);
   }
 
   /** Forgets what was asked for: another conversation is shown. */

@@ -1,8 +1,7 @@
-import { DestroyRef, PendingTasks, inject } from '@angular/core';
+import { DestroyRef, inject } from '@angular/core';
 import { ConversationId } from 'ngx-tencent-chat/models';
 
-/** How long marks of one pane lie apart at least, in milliseconds. */
-const APART = 1000;
+import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
 
 /**
  * Marks conversations as read: the first time at once, then at most once a second, however fast somebody
@@ -10,9 +9,10 @@ const APART = 1000;
  */
 export class ReadMarks {
   readonly #mark: (id: ConversationId) => void;
-  readonly #tasks = inject(PendingTasks);
+  readonly #interval = inject(MESSAGE_PANE_OPTIONS).readMarkInterval;
   #marked = -Infinity;
-  #waiting: { readonly id: ConversationId; readonly end: () => void } | null = null;
+  #waiting: { readonly id: ConversationId; readonly timer: ReturnType<typeof setTimeout> } | null =
+    null;
 
   constructor(mark: (id: ConversationId) => void) {
     this.#mark = mark;
@@ -23,17 +23,9 @@ export class ReadMarks {
   add(id: ConversationId): void {
     if (this.#waiting?.id === id) return;
     this.flush();
-    const wait = this.#marked + APART - performance.now();
-    if (wait <= 0) return this.#markNow(id);
-    const timer = setTimeout(() => this.flush(), wait);
-    const done = this.#tasks.add();
-    this.#waiting = {
-      id,
-      end: () => {
-        clearTimeout(timer);
-        done();
-      },
-    };
+    const wait = this.#marked + this.#interval - performance.now();
+    if (wait <= 0) this.#markNow(id);
+    else this.#waiting = { id, timer: setTimeout(() => this.flush(), wait) };
   }
 
   /** Marks at once what waits. */
@@ -41,7 +33,7 @@ export class ReadMarks {
     const waiting = this.#waiting;
     this.#waiting = null;
     if (!waiting) return;
-    waiting.end();
+    clearTimeout(waiting.timer);
     this.#markNow(waiting.id);
   }
 

@@ -11,6 +11,15 @@ export function firstUnreadKey(messages: readonly Message[], unread: number): st
   return (others.at(-unread) ?? others[0])?.key ?? null;
 }
 
+/** Whether as many messages of others are loaded as are unread. */
+export function hasUnreadLoaded(messages: readonly Message[], unread: number): boolean {
+  let others = 0;
+  for (let at = messages.length - 1; at >= 0 && others < unread; at--) {
+    if (messages[at]?.own === false) others++;
+  }
+  return others >= unread;
+}
+
 /** Whether nothing from others stands behind this message. */
 export function isNewestOfOthers(messages: readonly Message[], key: string): boolean {
   const index = messages.findLastIndex((message) => message.key === key);
