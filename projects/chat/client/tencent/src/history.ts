@@ -25,8 +25,8 @@ export class History {
   readonly #places: HistoryPlaces;
   /** Conversations of which the SDK has the newest page, by the instance that has it. */
   readonly #opened = new WeakMap<SdkChat, Set<ConversationId>>();
-  /** Rises with every sign-in. */
-  #signIn = 0;
+  /** Rises with every sign-in, and is another one on every page: apps may keep cursors. */
+  #signIn = Date.now();
 
   constructor(host: SdkHost, places: HistoryPlaces) {
     this.#host = host;

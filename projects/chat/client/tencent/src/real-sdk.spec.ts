@@ -1,5 +1,5 @@
 import { ChatClient, ChatEvent, MessagePage } from 'ngx-tencent-chat/client';
-import { ConversationId, Message } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, MessagePlace } from 'ngx-tencent-chat/models';
 
 import { RealService } from './testing/real-service';
 
@@ -58,6 +58,12 @@ describe('TencentClient with the official SDK', () => {
   });
 
   const idsOf = (messages: readonly Message[]) => messages.map(({ id }) => id);
+
+  function placeOf(message: Message | undefined): MessagePlace {
+    if (!message?.id) throw new Error('It is not stored.');
+    const { id, sentAt, sequence } = message;
+    return { id, sentAt, sequence };
+  }
 
   async function walk(
     id: ConversationId,
@@ -134,6 +140,40 @@ describe('TencentClient with the official SDK', () => {
       const between = await alice.loadMessagesAt(id, { time: time - 1 });
       expect(between.messages.map((message) => message.id)).toContain(first?.id);
     });
+
+    it('reads on from two places in turn, within one second too', async () => {
+      const pages = await Promise.all(
+        [345, 338].map((index) => alice.loadMessagesAt(id, { message: placeOf(all[index]) })),
+      );
+      const walks = await Promise.all([
+        ...pages.map((page) => walk(id, page, 'older', 6)),
+        ...pages.map((page) => walk(id, page, 'newer', 6)),
+      ]);
+      for (const found of walks) {
+        const begin = all.findIndex((message) => message.id === found[0]?.id);
+        expect(idsOf(found)).toEqual(idsOf(all.slice(begin, begin + found.length)));
+        expect(found.length).toBeGreaterThan(60);
+      }
+    }, 60_000);
+
+    it('goes on from a cursor that was kept on another page', async () => {
+      const newest = await alice.loadMessages(id, null);
+      const around = await alice.loadMessagesAt(id, { message: placeOf(all[345]) });
+      const laptop = await service.join('alice');
+      for (const [page, way] of [
+        [newest, 'older'],
+        [around, 'older'],
+        [around, 'newer'],
+      ] as const) {
+        const { messages } = await laptop.loadMessages(id, page[way]);
+        const edge = way === 'older' ? page.messages[0] : page.messages.at(-1);
+        const at = all.findIndex((message) => message.id === edge?.id);
+        const from = way === 'older' ? at - messages.length : at + 1;
+        expect(idsOf(messages)).toEqual(idsOf(all.slice(from, from + messages.length)));
+        expect(messages.length).toBeGreaterThan(0);
+      }
+      await laptop.destroy();
+    }, 30_000);
 
     it('shows the end for a moment to come, the beginning for one long ago', async () => {
       const late = await alice.loadMessagesAt(id, { time: Date.now() + 86_400_000 });
