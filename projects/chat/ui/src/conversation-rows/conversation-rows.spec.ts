@@ -3,7 +3,7 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideChatIntl } from 'ngx-tencent-chat/i18n';
-import { Conversation, ConversationId } from 'ngx-tencent-chat/models';
+import { Conversation, ConversationId, NoticeBody } from 'ngx-tencent-chat/models';
 import {
   ChatConversationRowsHarness,
   SAMPLE_NOW,
@@ -14,6 +14,13 @@ import {
 import { ChatConversationRows } from './conversation-rows';
 
 const bob = makeConversation({ unread: 3 });
+const bobLeft: NoticeBody = {
+  type: 'notice',
+  event: 'left',
+  by: null,
+  people: [makePerson()],
+  text: '',
+};
 const ada = makeConversation({ peer: makePerson({ id: 'ada', name: 'Ada' }) });
 const mei = makeConversation({ peer: makePerson({ id: 'mei', name: '陈美玲' }), muted: true });
 
@@ -64,6 +71,8 @@ describe('ChatConversationRows', () => {
   it.each([
     [makeLastMessage({ sender: ada.peer, text: 'see you' }), 'Ada: see you'],
     [makeLastMessage({ sender: ada.peer, recalled: true }), 'Ada took back a message'],
+    [makeLastMessage({ sender: ada.peer, body: bobLeft }), 'Bob left'],
+    [makeLastMessage({ own: true, body: bobLeft }), 'Bob left'],
     [makeLastMessage({ text: 'see you', own: true }), 'You: see you'],
     [makeLastMessage({ sender: null, text: 'see you' }), 'see you'],
   ])('says who of a group said it', async (lastMessage, preview) => {
