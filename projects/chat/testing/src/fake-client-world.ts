@@ -1,19 +1,41 @@
 import {
   Conversation,
+  ConversationId,
   LastMessage,
   Message,
   Person,
   Quote,
   Reaction,
   UserId,
+  directConversationId,
+  groupConversationId,
+  kindOf,
+  peerOf,
 } from 'ngx-tencent-chat/models';
+
+/** With whom somebody talks: a person's id, or the conversation id of a group. */
+export type FakePeer = string;
+
+/** The peer of a conversation. */
+export function toPeer(conversationId: ConversationId): FakePeer {
+  return kindOf(conversationId) === 'group' ? conversationId : peerOf(conversationId);
+}
+
+/** The conversation with a peer. */
+export function toConversationId(peer: FakePeer): ConversationId {
+  return isGroup(peer) ? peer : directConversationId(peer);
+}
+
+function isGroup(peer: FakePeer): peer is ConversationId {
+  return peer.startsWith('group:');
+}
 
 /** A stored message, seen by nobody in particular. */
 export interface FakeRecord {
   readonly key: string;
   readonly id: string;
   readonly from: UserId;
-  readonly to: UserId;
+  readonly to: FakePeer;
   readonly sentAt: number;
   readonly sequence: number;
   readonly text: string;
@@ -51,11 +73,25 @@ export interface FakeSettings {
 export class FakeWorld {
   readonly #people = new Map<UserId, Person>();
   readonly #settings = new Map<string, FakeSettings>();
+  readonly #groups = new Map<
+    FakePeer,
+    { readonly about: Person; readonly members: readonly UserId[] }
+  >();
+  /** How far somebody has read in a group, by both. */
+  readonly #readTo = new Map<string, number>();
   #records: readonly FakeRecord[] = [];
   #numbers = 0;
 
   addPerson(person: Person): void {
     this.#people.set(person.id, person);
+  }
+
+  everybody(): readonly UserId[] {
+    return [...this.#people.keys()];
+  }
+
+  addGroup(about: Person, members: readonly UserId[]): void {
+    this.#groups.set(groupConversationId(about.id), { about, members });
   }
 
   knows(id: UserId): boolean {
@@ -66,7 +102,7 @@ export class FakeWorld {
     return this.#people.get(id) ?? { id, name: id, avatarUrl: null };
   }
 
-  set(me: UserId, peer: UserId, settings: FakeSettings): void {
+  set(me: UserId, peer: FakePeer, settings: FakeSettings): void {
     const pair = JSON.stringify([me, peer]);
     this.#settings.set(pair, { ...this.#settings.get(pair), ...settings });
   }
@@ -78,7 +114,8 @@ export class FakeWorld {
     const number = ++this.#numbers;
     const id = `stored-${number}`;
     const sentAt = this.#moment(told.sentAt);
-    const record = { key: id, ...fresh, ...told, sequence: number, id, sentAt };
+    const sequence = isGroup(told.to) ? this.between('', told.to).length + 1 : number;
+    const record = { key: id, ...fresh, ...told, sequence, id, sentAt };
     this.#records = [...this.#records, record];
     return record;
   }
@@ -105,6 +142,13 @@ export class FakeWorld {
     });
   }
 
+  /** Marks as read what was said in a group. Answers whether this changed anything. */
+  markGroupRead(me: UserId, group: FakePeer): boolean {
+    const before = this.#unread(me, group);
+    this.#readTo.set(JSON.stringify([me, group]), this.between(me, group).at(-1)?.sequence ?? 0);
+    return before > 0;
+  }
+
   /** Marks as read what one person wrote to another. Answers the messages which this changed. */
   markRead(from: UserId, to: UserId): readonly FakeRecord[] {
     return this.between(from, to)
@@ -112,19 +156,26 @@ export class FakeWorld {
       .flatMap(({ id }) => this.change(id, () => ({ read: true })) ?? []);
   }
 
-  /** What two people have written to each other, oldest first. */
-  between(one: UserId, other: UserId): readonly FakeRecord[] {
+  /** What two people have written to each other, or anybody in a group; oldest first. */
+  between(one: UserId, other: FakePeer): readonly FakeRecord[] {
+    if (isGroup(other)) return this.#records.filter(({ to }) => to === other);
     return this.#records.filter(
       ({ from, to }) => (from === one && to === other) || (from === other && to === one),
     );
   }
 
-  /** The people with whom somebody has a conversation. */
-  peersOf(me: UserId): readonly UserId[] {
+  /** The people and groups with whom somebody has a conversation. */
+  peersOf(me: UserId): readonly FakePeer[] {
     const peers = this.#records.flatMap(({ from, to }) =>
       from === me ? [to] : to === me ? [from] : [],
     );
-    return [...new Set(peers)];
+    const groups = [...this.#groups].filter(([, { members }]) => members.includes(me));
+    return [...new Set([...peers, ...groups.map(([group]) => group)])];
+  }
+
+  /** With whom somebody talks in a message. */
+  peerOf({ from, to }: FakeRecord, me: UserId): FakePeer {
+    return from === me || isGroup(to) ? to : from;
   }
 
   toMessage(record: FakeRecord, me: UserId): Message {
@@ -133,7 +184,7 @@ export class FakeWorld {
     return {
       key,
       id,
-      conversationId: `direct:${own ? record.to : record.from}`,
+      conversationId: toConversationId(this.peerOf(record, me)),
       sender: this.person(record.from),
       own,
       sentAt,
@@ -159,19 +210,26 @@ export class FakeWorld {
     }));
   }
 
-  toConversation(me: UserId, peer: UserId): Conversation {
+  toConversation(me: UserId, peer: FakePeer): Conversation {
     const records = this.between(me, peer);
     const last = records.at(-1);
     const settings = this.#settings.get(JSON.stringify([me, peer]));
     return {
-      id: `direct:${peer}`,
-      peer: this.person(peer),
-      unread: records.filter(({ from, read }) => from === peer && !read).length,
+      id: toConversationId(peer),
+      peer: this.#groups.get(peer)?.about ?? this.person(peer),
+      unread: this.#unread(me, peer),
       pinned: settings?.pinned === true,
       muted: settings?.muted === true,
       lastMessage: last ? this.#toLastMessage(last, me) : null,
       activeAt: last?.sentAt ?? 0,
     };
+  }
+
+  #unread(me: UserId, peer: FakePeer): number {
+    const records = this.between(me, peer);
+    if (!isGroup(peer)) return records.filter(({ from, read }) => from === peer && !read).length;
+    const readTo = this.#readTo.get(JSON.stringify([me, peer])) ?? 0;
+    return records.filter(({ from, sequence }) => from !== me && sequence > readTo).length;
   }
 
   #toLastMessage(record: FakeRecord, me: UserId): LastMessage {

@@ -115,4 +115,25 @@ describe('FakeChatClient', () => {
       },
     ]);
   });
+
+  it('has groups, with a count of their own and unread messages for each member', async () => {
+    const team = 'group:team';
+    client.addGroup({ id: 'team', name: 'The team', avatarUrl: null });
+    client.addHistory('bob', team, 'One');
+    await client.send({ key: 'key-1', conversationId: team, text: 'Two' });
+    client.receive('Three', 'carol', team);
+    const { messages } = await client.loadMessages(team, null);
+    expect(messages).toMatchObject([
+      { sequence: 2, own: true, conversationId: team },
+      { sequence: 3, sender: { name: 'Carol' }, own: false },
+    ]);
+    const listed = {
+      id: team,
+      peer: { name: 'The team' },
+      lastMessage: { sender: { id: 'carol' } },
+    };
+    await expect(client.listConversations()).resolves.toMatchObject([{ ...listed, unread: 2 }]);
+    await client.markRead(team);
+    await expect(client.listConversations()).resolves.toMatchObject([{ ...listed, unread: 0 }]);
+  });
 });

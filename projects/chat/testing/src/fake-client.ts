@@ -15,14 +15,20 @@ import {
   Message,
   Person,
   UserId,
-  directConversationId,
-  peerOf,
+  kindOf,
 } from 'ngx-tencent-chat/models';
 import { Observable, Subject } from 'rxjs';
 
 import { FakeFaults } from './fake-client-faults';
 import { FakePage, pageAround, pageFrom } from './fake-client-history';
-import { FakeRecord, FakeSettings, FakeWorld } from './fake-client-world';
+import {
+  FakePeer,
+  FakeRecord,
+  FakeSettings,
+  FakeWorld,
+  toConversationId,
+  toPeer,
+} from './fake-client-world';
 
 /** A method of `ChatClient` that can be made to fail, or to answer late. */
 export type FakeMethod =
@@ -75,7 +81,7 @@ export class FakeChatClient extends ChatClient {
   readonly #pageSize: number;
   readonly #listEvents: 'after' | 'before' | 'held';
   /** The people whose conversations changed while events of the list are held. */
-  readonly #heldPeers = new Set<UserId>();
+  readonly #heldPeers = new Set<FakePeer>();
   #me: UserId | null = null;
   #ended: KickReason | null = null;
   #link: 'up' | 'broken' | 'offline' = 'up';
@@ -128,7 +134,7 @@ export class FakeChatClient extends ChatClient {
   ): Promise<MessagePage> {
     return this.#faults.answer('loadMessages', [conversationId, cursor], () => {
       const me = this.#reach();
-      const all = this.#world.between(me, peerOf(conversationId));
+      const all = this.#world.between(me, toPeer(conversationId));
       const page = pageFrom(all, cursor, this.#pageSize);
       if (!page) throw failure('not-found');
       return this.#toPage(page, me);
@@ -141,7 +147,7 @@ export class FakeChatClient extends ChatClient {
   ): Promise<MessagePage> {
     return this.#faults.answer('loadMessagesAt', [conversationId, target], () => {
       const me = this.#reach();
-      const all = this.#world.between(me, peerOf(conversationId));
+      const all = this.#world.between(me, toPeer(conversationId));
       return this.#toPage(pageAround(all, target, this.#pageSize), me);
     });
   }
@@ -151,7 +157,7 @@ export class FakeChatClient extends ChatClient {
       const me = this.#reach();
       const { key, conversationId, text, quote = null, mentions = [] } = message;
       if (text.trim() === '') throw failure('empty');
-      const to = peerOf(conversationId);
+      const to = toPeer(conversationId);
       const sentAt = Date.now();
       const record = this.#world.store({ key, from: me, to, text, sentAt, quote, mentions });
       this.#tellConversation(to);
@@ -161,9 +167,13 @@ export class FakeChatClient extends ChatClient {
 
   override async markRead(conversationId: ConversationId): Promise<void> {
     return this.#faults.answer('markRead', [conversationId], () => {
-      const peer = peerOf(conversationId);
-      const changed = this.#world.markRead(peer, this.#reach());
-      if (changed.length > 0) this.#tellConversation(peer);
+      const me = this.#reach();
+      const peer = toPeer(conversationId);
+      const changed =
+        kindOf(conversationId) === 'group'
+          ? this.#world.markGroupRead(me, peer)
+          : this.#world.markRead(peer, me).length > 0;
+      if (changed) this.#tellConversation(peer);
     });
   }
 
@@ -206,6 +216,14 @@ export class FakeChatClient extends ChatClient {
     if (person.id === this.#me) this.tell({ type: 'me-changed', me: person });
   }
 
+  /**
+   * Makes a group known to the service, or changes it.
+   * @param members Ids of people; by default all whom the service knows.
+   */
+  addGroup(group: Person, members: readonly UserId[] = this.#world.everybody()): void {
+    this.#world.addGroup(group, members);
+  }
+
   /** Makes a credential that this client accepts. */
   credential(userID: UserId = 'alice'): ChatCredential {
     const expireAt = Math.floor(Date.now() / 1_000) + aYear;
@@ -215,26 +233,36 @@ export class FakeChatClient extends ChatClient {
 
   /**
    * Stores a message as if it had been written some time ago. Nobody is told.
+   * @param to A person, or the conversation id of a group.
    * @param sentAt Milliseconds since 1970; never before a message that is already stored.
    */
-  addHistory(from: UserId, to: UserId, text: string, sentAt = Date.now()): void {
+  addHistory(from: UserId, to: string, text: string, sentAt = Date.now()): void {
     this.#world.store({ from, to, text, sentAt });
   }
 
-  /** Pins or mutes the signed-in person's conversation with somebody. */
-  configure(peer: UserId, settings: FakeSettings): void {
+  /**
+   * Pins or mutes a conversation of the signed-in person.
+   * @param peer The other person, or the conversation id of a group.
+   */
+  configure(peer: string, settings: FakeSettings): void {
     if (this.#me === null) throw failure('not-signed-in');
     this.#world.set(this.#me, peer, settings);
     this.#tellConversation(peer);
   }
 
-  /** Somebody writes to the signed-in person. Heard at once, or missed while the link is down. */
-  receive(text: string, from: UserId): Message {
-    return this.#write(text, from, this.#signedIn(), from);
+  /**
+   * Somebody writes to the signed-in person. Heard at once, or missed while the link is down.
+   * @param group The conversation id of the group in which they write; by default to the person alone.
+   */
+  receive(text: string, from: UserId, group?: ConversationId): Message {
+    return this.#write(text, from, group ?? this.#signedIn(), group ?? from);
   }
 
-  /** The signed-in person writes from another device. */
-  sendElsewhere(text: string, to: UserId): Message {
+  /**
+   * The signed-in person writes from another device.
+   * @param to A person, or the conversation id of a group.
+   */
+  sendElsewhere(text: string, to: string): Message {
     return this.#write(text, this.#signedIn(), to, to);
   }
 
@@ -242,7 +270,7 @@ export class FakeChatClient extends ChatClient {
   readByPeer(peer: UserId): void {
     const ids = this.#world.markRead(this.#signedIn(), peer).map(({ id }) => id);
     if (ids.length === 0) return;
-    const conversationId = directConversationId(peer);
+    const conversationId = toConversationId(peer);
     this.#tellWithList(peer, { type: 'messages-read', conversationId, ids });
   }
 
@@ -250,7 +278,7 @@ export class FakeChatClient extends ChatClient {
   recall(id: string): void {
     const record = this.#change(id, () => ({ recalled: true }));
     const peer = this.#peerOf(record);
-    const conversationId = directConversationId(peer);
+    const conversationId = toConversationId(peer);
     this.#tellWithList(peer, { type: 'message-recalled', conversationId, id });
   }
 
@@ -259,7 +287,7 @@ export class FakeChatClient extends ChatClient {
     const record = this.#change(id, ({ version }) => ({ text, version: version + 1 }));
     const { version } = record;
     const peer = this.#peerOf(record);
-    const conversationId = directConversationId(peer);
+    const conversationId = toConversationId(peer);
     const body = { type: 'text', text } as const;
     this.#tellWithList(peer, { type: 'message-edited', conversationId, id, version, body });
   }
@@ -269,7 +297,7 @@ export class FakeChatClient extends ChatClient {
     const record = this.#world.react(id, by, reaction, on);
     if (record === undefined) throw failure('not-found');
     if (record === null) return;
-    const conversationId = directConversationId(this.#peerOf(record));
+    const conversationId = toConversationId(this.#peerOf(record));
     const reactions = this.#world.toReactions(record, this.#signedIn());
     this.#tellWhenUp({ type: 'reactions-changed', conversationId, changes: [{ id, reactions }] });
   }
@@ -278,7 +306,7 @@ export class FakeChatClient extends ChatClient {
   stored(conversationId: ConversationId): readonly Message[] {
     const me = this.#signedIn();
     return this.#world
-      .between(me, peerOf(conversationId))
+      .between(me, toPeer(conversationId))
       .map((record) => this.#world.toMessage(record, me));
   }
 
@@ -364,7 +392,7 @@ export class FakeChatClient extends ChatClient {
       .sort((a, b) => b.activeAt - a.activeAt);
   }
 
-  #write(text: string, from: UserId, to: UserId, peer: UserId): Message {
+  #write(text: string, from: UserId, to: FakePeer, peer: FakePeer): Message {
     const record = this.#world.store({ from, to, text, sentAt: Date.now() });
     const message = this.#world.toMessage(record, this.#signedIn());
     this.#tellWithList(peer, { type: 'messages-arrived', messages: [message] });
@@ -377,22 +405,22 @@ export class FakeChatClient extends ChatClient {
     return record;
   }
 
-  #peerOf({ from, to }: FakeRecord): UserId {
-    return from === this.#me ? to : from;
+  #peerOf(record: FakeRecord): FakePeer {
+    return this.#world.peerOf(record, this.#me ?? '');
   }
 
-  #tellWithList(peer: UserId, event: ChatEvent): void {
+  #tellWithList(peer: FakePeer, event: ChatEvent): void {
     if (this.#listEvents === 'before') this.#tellConversation(peer);
     this.#tellWhenUp(event);
     if (this.#listEvents !== 'before') this.#tellConversation(peer);
   }
 
-  #tellConversation(peer: UserId): void {
+  #tellConversation(peer: FakePeer): void {
     if (this.#listEvents === 'held') this.#heldPeers.add(peer);
     else this.#tellConversations([peer]);
   }
 
-  #tellConversations(peers: readonly UserId[]): void {
+  #tellConversations(peers: readonly FakePeer[]): void {
     const me = this.#me;
     if (me === null || peers.length === 0) return;
     const conversations = peers.map((peer) => this.#world.toConversation(me, peer));
