@@ -11,8 +11,8 @@ test.beforeEach(({ emulator }) => {
       {
         between: ['alice', 'bob'],
         messages: [
-          { count: 60, from: 'bob', text: 'Old {n}', secondsAgo: 100_000 },
-          { count: 40, from: 'bob', text: 'New {n}', secondsAgo: 600 },
+          { count: 60, from: 'bob', text: 'Old {n}.', secondsAgo: 100_000 },
+          { count: 40, from: 'bob', text: 'New {n}.', secondsAgo: 600 },
         ],
         unread: { alice: 40 },
       },
@@ -25,7 +25,7 @@ test('a conversation opens at the first unread message, and counts down as it is
 }) => {
   const alice = await signIn('alice');
   await alice.open('Bob Keller');
-  await expect(alice.message('New 1')).toBeInViewport({ ratio: 1 });
+  await expect(alice.message('New 1.')).toBeInViewport({ ratio: 1 });
   await expect(alice.page.getByText('New messages', { exact: true })).toBeInViewport();
   const jump = alice.page.getByRole('button', { name: /Jump to latest, \d+ new/ });
   const waiting = async () =>
@@ -38,7 +38,7 @@ test('a conversation opens at the first unread message, and counts down as it is
   await expect.poll(waiting).toBeLessThan(before);
   await expect(alice.conversation('Bob Keller')).toHaveAccessibleName(/unread/);
   await jump.click();
-  await expect(alice.message('New 40')).toBeInViewport({ ratio: 1 });
+  await expect(alice.message('New 40.')).toBeInViewport({ ratio: 1 });
   await expect(alice.conversation('Bob Keller')).not.toHaveAccessibleName(/unread/);
 });
 
@@ -47,11 +47,11 @@ test('the next unread message is a key away, and Escape leads to the composer', 
 }) => {
   const alice = await signIn('alice');
   await alice.open('Bob Keller');
-  await expect(alice.message('New 1')).toBeInViewport({ ratio: 1 });
-  await alice.message('New 1').first().focus();
+  await expect(alice.message('New 1.')).toBeInViewport({ ratio: 1 });
+  await alice.message('New 1.').focus();
   await alice.page.keyboard.press('u');
   await expect(alice.feed.locator('article:focus')).toContainText(/New \d/);
-  await expect(alice.feed.locator('article:focus')).not.toContainText(/New 1\b/);
+  await expect(alice.feed.locator('article:focus')).not.toContainText('New 1.');
   await alice.page.keyboard.press('Escape');
   await expect(alice.composer).toBeFocused();
 });
@@ -59,7 +59,7 @@ test('the next unread message is a key away, and Escape leads to the composer', 
 test('the date floats above what is being scrolled, and goes away', async ({ signIn }) => {
   const alice = await signIn('alice');
   await alice.open('Bob Keller');
-  await expect(alice.message('New 1')).toBeInViewport({ ratio: 1 });
+  await expect(alice.message('New 1.')).toBeInViewport({ ratio: 1 });
   const date = alice.page.getByTitle('Jump to a date').filter({ hasText: 'Yesterday' });
   await expect(date).toBeHidden();
   await alice.feed.hover();
@@ -71,11 +71,11 @@ test('the date floats above what is being scrolled, and goes away', async ({ sig
 test('several messages are copied with who wrote them and when', async ({ signIn }) => {
   const alice = await signIn('alice');
   await alice.open('Bob Keller');
-  await expect(alice.message('New 1')).toBeInViewport({ ratio: 1 });
+  await expect(alice.message('New 1.')).toBeInViewport({ ratio: 1 });
   const copied = await alice.page.evaluate(() => {
     const texts = [...document.querySelectorAll('article .text')];
-    const first = texts.find((text) => text.textContent === 'New 1');
-    const last = texts.find((text) => text.textContent === 'New 3');
+    const first = texts.find((text) => text.textContent === 'New 1.');
+    const last = texts.find((text) => text.textContent === 'New 3.');
     if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
     return new Promise<string>((resolve) => {
       const listen = (event: ClipboardEvent) =>
@@ -85,5 +85,5 @@ test('several messages are copied with who wrote them and when', async ({ signIn
     });
   });
   const line = (text: string) => `\\[[\\d/]+, \\d\\d:\\d\\d\\] Bob Keller: ${text}`;
-  expect(copied).toMatch(new RegExp(`^${['New 1', 'New 2', 'New 3'].map(line).join('\n')}$`));
+  expect(copied).toMatch(new RegExp(`^${['New 1.', 'New 2.', 'New 3.'].map(line).join('\n')}$`));
 });

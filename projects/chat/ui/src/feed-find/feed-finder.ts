@@ -17,8 +17,8 @@ export interface FinderSource {
   readonly more: Signal<'none' | 'some' | 'loading' | 'failed'>;
   /** Loads the next older page. */
   readonly load: () => void;
-  /** Shows a match; `first` if it is the first one of a search. */
-  readonly show: (key: string, first: boolean) => void;
+  /** Shows a match, the `first` one of a search or another. Returns whether it is there. */
+  readonly show: (key: string, first: boolean) => boolean;
 }
 
 /** Finds words in a feed: searches, goes to what was found, marks it, loads more to search in. */
@@ -40,7 +40,8 @@ export class FeedFinder {
   constructor(source: FinderSource) {
     this.#source = source;
     this.search = new FindSearch(source.messages, source.textOf);
-    effect(() => this.#follow(this.search.current()));
+    // After rendering: only then the list knows of what has just been loaded.
+    afterRenderEffect(() => this.#follow());
     effect(() => this.#searchOn());
     afterRenderEffect((onCleanup) => {
       this.#mark(source.items(), this.search.word(), this.search.current());
@@ -66,13 +67,14 @@ export class FeedFinder {
     this.#beyond.set(on);
   }
 
-  #follow(key: string | null): void {
+  /** Goes to the current match as soon as it is among the rows. */
+  #follow(): void {
+    const key = this.search.current();
+    this.#source.items();
     if (key === this.#shown) return;
+    if (key !== null && !untracked(() => this.#source.show(key, this.#first))) return;
     this.#shown = key;
-    if (key === null) return;
-    const first = this.#first;
-    this.#first = false;
-    untracked(() => this.#source.show(key, first));
+    if (key !== null) this.#first = false;
   }
 
   #searchOn(): void {

@@ -318,9 +318,8 @@ export class ChatMessageFeed {
     const rows = this.rows();
     if (target === null) return;
     untracked(() => {
-      const { activeElement, body } = this.#host.ownerDocument;
       // Whoever writes keeps writing: then it is said instead where the jump has led to.
-      const focus = activeElement === body || this.#host.contains(activeElement);
+      const focus = !isWritten(this.#host.ownerDocument.activeElement);
       if (!this.jumps.follow(target, focus) || focus) return;
       const row = rows[findRow(rows, target.key, rows.length)];
       if (row && isMessageRow(row))
@@ -343,4 +342,9 @@ export class ChatMessageFeed {
     this.#newest = key;
     if (fresh) untracked(() => this.window().scrollToEnd());
   }
+}
+
+/** Whether somebody may be writing there. */
+function isWritten(element: Element | null): boolean {
+  return element?.matches('input, textarea, select, [contenteditable]') ?? false;
 }
