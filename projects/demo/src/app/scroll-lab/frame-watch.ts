@@ -78,7 +78,10 @@ export class FrameWatch {
 }
 
 function toFrame(view: HTMLElement, entries: readonly IntersectionObserverEntry[]): PaintedFrame {
-  const boxes = new Map(entries.map((entry) => [entry.target, entry.boundingClientRect]));
+  // The first box of each: those of the next frame may have come in before anybody was told.
+  const boxes = new Map(
+    entries.toReversed().map((entry) => [entry.target, entry.boundingClientRect]),
+  );
   const edge = boxes.get(view) ?? view.getBoundingClientRect();
   const rows = [...boxes].flatMap(([row, box]): PaintedRow[] => {
     if (row === view || row.tagName === 'ARTICLE') return [];

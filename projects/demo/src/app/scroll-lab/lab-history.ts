@@ -32,6 +32,7 @@ export class LabHistory {
 
   /** Starts over with this many messages, and a gap before the last `after` of them. */
   start(count: number, after = 0): void {
+    this.#made = 0;
     this.#newest = ORIGIN;
     this.#oldest = ORIGIN - count;
     const messages = Array.from({ length: count }, (_, at) => this.#make(this.#oldest + at));

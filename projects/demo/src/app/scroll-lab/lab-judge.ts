@@ -33,6 +33,24 @@ export function placeIn(frame: PaintedFrame): ReaderPlace {
   return [...begun, ...seen.filter(({ line }) => line < 0).reverse()].flatMap(toHeld);
 }
 
+/**
+ * Where the reader is after a move: at what was jumped to, else at the first message that begins in the
+ * view. Who pressed a key and saw nothing move reads on where they were.
+ */
+export function placeAfter(
+  before: ReaderPlace,
+  frame: PaintedFrame,
+  target: string | null,
+): ReaderPlace {
+  const place = placeIn(frame);
+  if (typeof place === 'number') return place;
+  const at = place.findIndex(({ key }) => key === target);
+  if (at >= 0) return [...place.slice(at), ...place.slice(0, at).reverse()];
+  const held = typeof before === 'number' ? undefined : before[0];
+  const row = frame.rows.find(({ key }) => key === held?.key);
+  return held && row && Math.abs(row.line - held.line) < STILL ? stayedIn(before, frame) : place;
+}
+
 /** The same message is read on; those around it stand elsewhere by now. */
 export function stayedIn(place: ReaderPlace, frame: PaintedFrame): ReaderPlace {
   if (typeof place === 'number') return place;

@@ -1,5 +1,13 @@
 import { FrameWatch, PaintedFrame } from './frame-watch';
-import { ReaderPlace, holeIn, isSameFrame, judge, placeIn, stayedIn } from './lab-judge';
+import {
+  ReaderPlace,
+  holeIn,
+  isSameFrame,
+  judge,
+  placeAfter,
+  placeIn,
+  stayedIn,
+} from './lab-judge';
 import { LabReader } from './lab-reader';
 import type { LabEvent, LabFault, LabMove, LabReport, LabStep } from './lab-step';
 
@@ -19,6 +27,8 @@ export interface LabStage {
   calm(): boolean;
   send(words: number): void;
   jump(share: number): void;
+  /** The message that was jumped to last. */
+  target(): string | null;
 }
 
 /** Plays the steps of a program, and looks at every frame meanwhile. */
@@ -63,7 +73,8 @@ export class LabPlayer {
     await this.#reader.make(step, see);
     let frame = await this.#rest(see);
     while (await this.#reader.leaveEdge(frame)) frame = await this.#rest(see);
-    this.#place = placeIn(frame);
+    const target = step.move === 'jump' ? this.#stage.target() : null;
+    this.#place = placeAfter(this.#place, frame, target);
   }
 
   async #happen(events: readonly LabEvent[], inFrame: boolean): Promise<void> {

@@ -95,6 +95,7 @@ export class ScrollLab {
       calm: () => events.calm && this.#asked === 0,
       send: (words) => this.history.send(words),
       jump: (share) => this.#jump(share),
+      target: () => this.target()?.key ?? null,
     });
     return player.play(seed, steps);
   }
