@@ -3,11 +3,16 @@ const MOST = 6;
 /** Longer than any six emoji. */
 const LONGEST = 120;
 
-const onlyEmoji = makeOnlyEmoji();
+/** Where there are letters, or nothing beyond ASCII, nothing needs to be known about emoji. */
+const noEmojiOnly = /\p{L}|^\p{ASCII}*$/u;
+let onlyEmoji: RegExp | null = null;
 
 /** How many emoji a text is made of; 0 if it has anything else, or more than six. */
 export function countEmojiOnly(text: string): number {
-  if (text.length > LONGEST || !onlyEmoji.test(text)) return 0;
+  if (text.length > LONGEST || noEmojiOnly.test(text)) return 0;
+  // Made late: a browser takes tens of milliseconds to make the first one.
+  onlyEmoji ??= makeOnlyEmoji();
+  if (!onlyEmoji.test(text)) return 0;
   const letters = [...new Intl.Segmenter().segment(text.replace(/\s/gu, ''))];
   return letters.length;
 }
