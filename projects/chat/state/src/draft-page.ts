@@ -36,14 +36,15 @@ interface Island {
  */
 export function draftPage(draft: ThreadDraft, page: MessagePage, context: PageContext): void {
   const told = tell(draft, page.messages, context.asked);
-  dropStrays(draft, page.messages, context.from);
-  const reach = findReach(draft, page.messages, context.from);
+  dropStrays(draft, page, context.from);
+  const reach = findReach(draft, page, context.from);
   if (!reach && told.length === 0) return;
-  const island = reach
-    ? islandAround(draft, page.messages, reach)
-    : islandBetween(draft, page.messages);
+  const island = reach ? islandAround(draft, page.messages, reach) : islandBetween(draft, page);
   const known = draft.messages.slice(island.start, island.end);
-  const woven = weavePage(known, told, spanOf(page.messages));
+  const woven = weavePage(known, told, {
+    ...spanOf(page.messages),
+    endsHistory: isNewerEnd(page, context),
+  });
   if (!sameList(known, woven)) draft.replace(island.start, island.end, woven);
   const added = woven.length - known.length;
   const below = reach
@@ -71,15 +72,20 @@ function tell(draft: ThreadDraft, page: readonly Message[], asked?: number): rea
  * Islands may share a moment, in any order. What stands on the wrong side of what a page reaches is
  * let go: it comes back with the page that fills the gap.
  */
-function dropStrays(draft: ThreadDraft, page: readonly Message[], from: PageContext['from']): void {
-  const reach = page.length > 0 ? findReach(draft, page, from) : null;
+function dropStrays(draft: ThreadDraft, page: MessagePage, from: PageContext['from']): void {
+  const reach = page.messages.length > 0 ? findReach(draft, page, from) : null;
   if (!reach) return;
   const { messages, stored, gaps } = draft;
-  const span = spanOf(page);
+  const span = spanOf(page.messages);
   const top = gaps.findLast(({ at }) => at <= reach[0])?.at ?? 0;
   const bottom = gaps.find(({ at }) => at > reach[1])?.at ?? stored;
   draft.drop(bottom, momentOf(messages, stored, span.to).start);
   draft.drop(momentOf(messages, stored, span.from).end, top);
+}
+
+/** Whether what a page leaves out of its moment is older than it. */
+function isNewerEnd({ older, newer }: MessagePage, { from }: PageContext): boolean {
+  return older !== null && (newer === null || from?.side === 'above');
 }
 
 function islandAround(
@@ -99,7 +105,7 @@ function islandAround(
 }
 
 /** An island of its own, behind a gap, and before another one which `gapBelow` makes. */
-function islandBetween(draft: ThreadDraft, page: readonly Message[]): Island {
+function islandBetween(draft: ThreadDraft, page: MessagePage): Island {
   const { gaps, messages } = draft;
   const at = placeBetween(draft, page);
   const above = gaps.filter((gap) => gap.at <= at);

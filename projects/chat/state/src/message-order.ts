@@ -50,12 +50,13 @@ export function placeOf(messages: readonly Message[], stored: number, message: M
  * The stored messages and a page of history in one order, that of the page wherever it speaks.
  * @param stored What is known, in its present order.
  * @param page Oldest first, without holes.
- * @param span The first and last moment of the page as it was fetched, deleted messages included.
+ * @param span The first and last moment of the page as it was fetched, deleted messages included, and
+ *   whether it is the newer end of what there is.
  */
 export function weavePage(
   stored: readonly Message[],
   page: readonly Message[],
-  span: { readonly from: number; readonly to: number },
+  span: { readonly from: number; readonly to: number; readonly endsHistory?: boolean },
 ): readonly Message[] {
   const woven: Message[] = [];
   let left = 0;
@@ -66,7 +67,7 @@ export function weavePage(
     const told = takeMoment(page, right, time);
     left += known.length;
     right += told.length;
-    const beginsInside = time === span.from && time !== span.to;
+    const beginsInside = time === span.from && (time !== span.to || span.endsHistory === true);
     for (const message of weaveMoment(known, told, beginsInside)) woven.push(message);
   }
   return woven;
@@ -80,8 +81,8 @@ function takeMoment(messages: readonly Message[], from: number, time: number): r
 
 /**
  * A page may begin or end in the middle of a moment. What it leaves out is older than it at its first
- * moment and newer at its last one. A page that lies in one moment is taken for the beginning of the
- * conversation, which it is unless a page full of messages was sent within one second.
+ * moment and newer at its last one. Of a page that lies in one moment, what it leaves out is newer,
+ * unless the page is the newer end of what there is. The sender's own numbers know better.
  */
 function weaveMoment(
   known: readonly Message[],
@@ -92,5 +93,14 @@ function weaveMoment(
   if (told.length === 0) return known;
   const ids = new Set(told.map((message) => message.id));
   const others = known.filter((message) => !ids.has(message.id));
-  return beginsInside ? [...others, ...told] : [...told, ...others];
+  const older = others.filter((other) => isOlder(other, told) ?? beginsInside);
+  return [...older, ...told, ...others.filter((other) => !older.includes(other))];
+}
+
+/** Whether a message was sent before those of a page, by the sender's own numbers; null if they are silent. */
+function isOlder(message: Message, page: readonly Message[]): boolean | null {
+  const beside = page.find(
+    ({ sender, sequence }) => sender.id === message.sender.id && sequence !== message.sequence,
+  );
+  return beside ? message.sequence < beside.sequence : null;
 }

@@ -51,7 +51,10 @@ const step = fc.oneof(
 
 type Step = (typeof step)['generate'] extends (...given: never[]) => { value: infer T } ? T : never;
 
-/** A person with the chat open, and a service that does what a program says. */
+/**
+ * A person with the chat open, and a service that does what a program says. Old messages change only
+ * while the connection holds: what became of them otherwise is seen when they are loaded again.
+ */
 class Story {
   readonly written: string[] = [];
   /** What was looked for, and the keys that were found. */
@@ -153,13 +156,13 @@ class Story {
         this.#loadGap('below');
         break;
       case 'recall':
-        client.recall(this.#anyone().id ?? '');
+        if (this.#up) client.recall(this.#anyone().id ?? '');
         break;
       case 'edit':
-        client.edit(this.#anyone().id ?? '', `edited ${++this.#count}`);
+        if (this.#up) client.edit(this.#anyone().id ?? '', `edited ${++this.#count}`);
         break;
       case 'react':
-        client.reactAs('bob', this.#anyone().id ?? '', '👍', ++this.#count % 3 > 0);
+        if (this.#up) client.reactAs('bob', this.#anyone().id ?? '', '👍', ++this.#count % 3 > 0);
         break;
     }
   }

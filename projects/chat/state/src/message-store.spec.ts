@@ -30,6 +30,11 @@ describe('MessageStore', () => {
     await jest.advanceTimersByTimeAsync(0);
   }
 
+  /** What came in one frame is applied with the next one. */
+  async function nextFrame(): Promise<void> {
+    await jest.advanceTimersByTimeAsync(20);
+  }
+
   function thread() {
     return store.thread(bob)();
   }
@@ -116,12 +121,14 @@ describe('MessageStore', () => {
       expect(thread().messages).toMatchObject([{ own: true, status: 'sent' }]);
     });
 
-    it('shows receipts, edits and recalls', () => {
+    it('shows receipts, edits and recalls', async () => {
       const own = client.sendElsewhere('Helo', 'bob');
       client.readByPeer('bob');
       client.edit(own.id ?? '', 'Hello');
+      await nextFrame();
       expect(thread().messages).toMatchObject([{ read: true, body: { text: 'Hello' } }]);
       client.recall(own.id ?? '');
+      await nextFrame();
       expect(thread().messages).toMatchObject([{ recalled: true }]);
     });
 
@@ -193,6 +200,7 @@ describe('MessageStore', () => {
       client.mendLink();
       await settle();
       hear(4, 4);
+      await nextFrame();
       expect(texts()).toEqual(['1', '2', '4']);
       expect(thread()).toMatchObject({ gaps: [{ at: 2 }], behind: true });
       await jest.advanceTimersByTimeAsync(1_000);

@@ -1,3 +1,4 @@
+import { MessagePage } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
 
 import { momentOf } from './message-order';
@@ -17,28 +18,27 @@ export function spanOf(page: readonly Message[]): { readonly from: number; reado
  */
 export function findReach(
   draft: ThreadDraft,
-  page: readonly Message[],
+  page: MessagePage,
   from?: { readonly gap: string | null; readonly side: 'above' | 'below' },
 ): Reach | null {
-  const touched = [...askedFrom(draft, from), ...within(draft, page)].filter(
+  const touched = [...askedFrom(draft, from), ...within(draft, page.messages)].filter(
     (index) => index >= 0 && index < draft.stored,
   );
   if (touched.length > 0) return [Math.min(...touched), Math.max(...touched)];
-  if (page.length === 0 || draft.stored === 0) return null;
+  if (page.messages.length === 0 || draft.stored === 0) return null;
   return misfit(draft, placeBetween(draft, page));
 }
 
 /**
  * Where a page goes that touches nothing. What shares its first moment is older than it, what shares
- * its last one newer; if it has one moment only, into a gap there, if there is one.
+ * its last one newer; if it has one moment only, and has an end of history, to that side,
+ * else into a gap there, if there is one.
  */
-export function placeBetween(
-  { messages, stored, gaps }: ThreadDraft,
-  page: readonly Message[],
-): number {
-  const { from, to } = spanOf(page);
+export function placeBetween({ messages, stored, gaps }: ThreadDraft, page: MessagePage): number {
+  const { from, to } = spanOf(page.messages);
   const { start, end } = momentOf(messages, stored, from);
-  if (from !== to) return end;
+  if (from !== to || page.newer === null) return end;
+  if (page.older === null) return start;
   return gaps.find(({ at }) => at >= start && at <= end)?.at ?? start;
 }
 
