@@ -31,7 +31,9 @@ import { sizesOf } from './row-size';
  * <div [chatRowWindow]="messages()" [rowKey]="keyOf" anchorTo="end" #window="chatRowWindow">
  *   <div chatRowCanvas>
  *     @for (entry of window.entries(); track entry.key) {
- *       <div [chatWindowRow]="entry">{{ entry.row.text }}</div>
+ *       <div [chatWindowRow]="entry">
+ *         <p chatRowAnchor tabindex="-1">{{ entry.row.text }}</p>
+ *       </div>
  *     }
  *   </div>
  * </div>
