@@ -23,11 +23,23 @@ async function jumpToDay({ page }: ChatWindow, at: number): Promise<void> {
 /** The numbers of the messages that are rendered, top to bottom. */
 async function numbersOf({ messages }: ChatWindow): Promise<readonly number[]> {
   const texts = await messages.allTextContents();
-  return texts.map((text) => Number(/Message (\d+)/.exec(text)?.[1]));
+  return texts.map((text) => Number(/Message (\d+)\./.exec(text)?.[1]));
 }
 
 test.beforeEach(({ emulator }) => {
-  emulator.seed('long');
+  emulator.seed('empty');
+  emulator.seed({
+    people: [
+      { userID: 'alice', nick: 'Alice Martin' },
+      { userID: 'bob', nick: 'Bob Keller' },
+    ],
+    conversations: [
+      {
+        between: ['alice', 'bob'],
+        messages: [{ count: 500, text: 'Message {n}.', secondsAgo: 60, secondsApart: 300 }],
+      },
+    ],
+  });
 });
 
 test('a date leads far back, and the way back leads home', async ({ signIn }) => {
@@ -38,10 +50,10 @@ test('a date leads far back, and the way back leads home', async ({ signIn }) =>
   await jumpToDay(alice, Date.now() - 34 * HOUR);
   const target = alice.feed.locator('article:focus');
   await expect(target).toBeInViewport({ ratio: 1 });
-  await expect(alice.message('Message 500')).toHaveCount(0);
+  await expect(alice.message('Message 500.')).toHaveCount(0);
 
   await alice.page.getByRole('button', { name: 'Back to where you were' }).click();
-  await expect(alice.message('Message 500')).toBeInViewport({ ratio: 1 });
+  await expect(alice.message('Message 500.')).toBeInViewport({ ratio: 1 });
   await expect(alice.page.getByRole('button', { name: /Back|Jump to latest/ })).toHaveCount(0);
 });
 
@@ -72,5 +84,5 @@ test('Alt and the arrow to the left is the way back too', async ({ signIn }) => 
   await jumpToDay(alice, Date.now() - 34 * HOUR);
   await expect(alice.feed.locator('article:focus')).toBeVisible();
   await alice.page.keyboard.press('Alt+ArrowLeft');
-  await expect(alice.message('Message 500')).toBeInViewport({ ratio: 1 });
+  await expect(alice.message('Message 500.')).toBeInViewport({ ratio: 1 });
 });
