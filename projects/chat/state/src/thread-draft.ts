@@ -5,7 +5,7 @@ import { indexOfStored, passIndex } from './message-index';
 import { Gap, MessageFacts, Thread, countStored } from './thread';
 
 /** How many facts are kept: they are of use against copies that are on their way, so a few are enough. */
-const mostFacts = 500;
+const mostFacts = 200;
 
 type Rest = Omit<Thread, 'messages' | 'gaps' | 'facts'>;
 

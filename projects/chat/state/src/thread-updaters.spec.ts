@@ -349,7 +349,7 @@ describe('applyRead', () => {
     const ids = Array.from({ length: 10_000 }, (_, index) => `old-${index}`);
     const { facts } = updated(opened(own(1)), applyDeleted('m1'), applyRead(ids));
     expect(facts).toMatchObject({ m1: { deleted: true }, 'old-9999': { read: true } });
-    expect(Object.keys(facts).length).toBeLessThanOrEqual(501);
+    expect(Object.keys(facts).length).toBeLessThanOrEqual(201);
   });
 });
 
