@@ -14,6 +14,7 @@ import {
   untracked,
 } from '@angular/core';
 import { MountedRow, RowEntry } from './mounted-row';
+import { RowFocus } from './row-focus';
 import { RowLayout } from './row-layout';
 import { RowBookmark, RowJump } from './row-place';
 import { RowScroller } from './row-scroller';
@@ -104,7 +105,7 @@ export class ChatRowWindow<T> {
   #unobserved: Element[] | null = null;
   #canvas: HTMLElement | null = null;
   #measured: readonly RowEntry<T>[] = [];
-  #focused: HTMLElement | null = null;
+  readonly #focus = new RowFocus(this.#view);
 
   /** The rows to render, in order. */
   readonly entries = this.#layout.entries;
@@ -209,14 +210,12 @@ export class ChatRowWindow<T> {
   /** Takes in that a row has the focus: it stays rendered, wherever the reader goes. @internal */
   keepFocus(key: string, element: EventTarget | null): void {
     this.#layout.kept.set(key);
-    this.#focused = element instanceof HTMLElement ? element : null;
+    this.#focus.keep(element);
   }
 
   /** Takes in that a row may have lost the focus: a row that is only moved gets it back at once. @internal */
   releaseFocus(): void {
-    queueMicrotask(() => {
-      if (this.#view.ownerDocument.activeElement !== this.#focused) this.#focused = null;
-    });
+    this.#focus.release();
   }
 
   #start(): void {
@@ -255,21 +254,13 @@ export class ChatRowWindow<T> {
 
   /** After each rendering: measures what was rendered, then puts everything in its place. */
   #arrange(entries: readonly RowEntry<T>[]): void {
-    this.#restoreFocus();
+    this.#focus.restore();
     this.#followScroll();
     if (this.#measured !== entries && !this.#layout.flowing() && !this.#layout.hidden()) {
       this.#measured = entries;
       this.#layout.measure(sizesOf(this.#mounted.values(), this.#view));
     }
     this.#place();
-  }
-
-  /** A row that is moved among its siblings leaves the document for a moment, and loses the focus. */
-  #restoreFocus(): void {
-    const { activeElement, body } = this.#view.ownerDocument;
-    if (activeElement === body && this.#focused?.isConnected) {
-      this.#focused.focus({ preventScroll: true });
-    }
   }
 
   /** Runs before the browser paints, so that no frame shows a new size with an old place. */
