@@ -72,8 +72,9 @@ export class LabPlayer {
     const see = (frame: PaintedFrame) => this.#lookForHole(frame);
     await this.#reader.make(step, see);
     let frame = await this.#rest(see);
-    while (await this.#reader.leaveEdge(frame)) frame = await this.#rest(see);
     const target = step.move === 'jump' ? this.#stage.target() : null;
+    // Any scrolling would end a jump: then it would not be the target that is read.
+    while (target === null && (await this.#reader.leaveEdge(frame))) frame = await this.#rest(see);
     this.#place = placeAfter(this.#place, frame, target);
   }
 
