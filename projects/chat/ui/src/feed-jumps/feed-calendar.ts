@@ -1,4 +1,14 @@
-import { Component, ElementRef, computed, inject, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
 import { CHAT_INTL, dayOf, startOfDay } from 'ngx-tencent-chat/i18n';
 import { Clock } from '../clock/clock';
 
@@ -12,22 +22,26 @@ export class ChatFeedCalendar {
   protected readonly intl = inject(CHAT_INTL);
   readonly #clock = inject(Clock);
 
+  /** The moment whose day it opens at, in milliseconds since 1970. */
+  readonly at = input.required<number>();
+
   /** Emits the beginning of the day that was chosen, in milliseconds since 1970. */
   readonly pick = output<number>();
 
+  /** Emits when the user has chosen, or thinks better of it. */
+  readonly closed = output<void>();
+
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
-  protected readonly day = signal('');
+  protected readonly day = linkedSignal(() => dayOf(this.intl, this.at()));
   protected readonly today = computed(() => dayOf(this.intl, this.#clock.now()));
   protected readonly valid = computed(() => {
     const day = this.day();
     return /^\d{4}-\d\d-\d\d$/.test(day) && day <= this.today();
   });
 
-  /** Opens it at the day of a moment. */
-  open(at: number): void {
-    this.day.set(dayOf(this.intl, at));
-    this.dialog().nativeElement.showModal();
+  constructor() {
+    afterNextRender(() => this.dialog().nativeElement.showModal());
   }
 
   protected choose(): void {

@@ -8,6 +8,7 @@ import {
   inject,
   input,
   output,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -156,9 +157,9 @@ export class ChatMessageFeed {
   protected readonly window = viewChild.required<ChatRowWindow<FeedRow>>(ChatRowWindow);
   private readonly feed = viewChild.required<ElementRef<HTMLElement>>('feed');
   private readonly floatingDate = viewChild.required(ChatFeedDate);
-  private readonly calendar = viewChild.required(ChatFeedCalendar);
   private readonly announcer = viewChild.required(ChatMessageAnnouncer);
-  private readonly findBar = viewChild(ChatFeedFind);
+  // By name: a mention of the class would bring it along before anybody looks for something.
+  private readonly findBar = viewChild<{ focus(): void }>('findBar');
 
   protected readonly dressing = new FeedDressing({
     messages: this.messages,
@@ -213,6 +214,9 @@ export class ChatMessageFeed {
     show: (key, remember) => this.jumps.to(key, { focus: false, remember }),
   });
 
+  /** The moment that the calendar opens at; null while it is closed. */
+  protected readonly pickingFrom = signal<number | null>(null);
+
   #newest: string | null = null;
   #top: string | null = null;
 
@@ -264,7 +268,7 @@ export class ChatMessageFeed {
   /** Opens the calendar that jumps to a date. */
   openCalendar(): void {
     const top = this.rows()[Math.max(1, this.window().firstInView())];
-    this.calendar().open(top && isMessageRow(top) ? top.sentAt : Date.now());
+    this.pickingFrom.set(top && isMessageRow(top) ? top.sentAt : Date.now());
   }
 
   protected closeFind(): void {
