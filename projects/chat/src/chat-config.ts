@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { SdkLoader } from 'ngx-tencent-chat/client/tencent';
+import type { SdkLoader } from 'ngx-tencent-chat/client/tencent';
 import { ChatCredential } from 'ngx-tencent-chat/models';
 
 /** What every chat needs. */

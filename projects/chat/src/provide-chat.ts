@@ -6,8 +6,8 @@ import {
   inject,
   makeEnvironmentProviders,
 } from '@angular/core';
-import { ChatClient } from 'ngx-tencent-chat/client';
-import { TencentClient, Zones } from 'ngx-tencent-chat/client/tencent';
+import { ChatClient, LazyClient } from 'ngx-tencent-chat/client';
+import type { Zones } from 'ngx-tencent-chat/client/tencent';
 import { CHAT_CREDENTIALS } from 'ngx-tencent-chat/state';
 
 import { CHAT_CONFIG, ChatConfig } from './chat-config';
@@ -56,10 +56,15 @@ export function withClient(create: () => ChatClient): ChatFeature {
   return { providers: [{ provide: ChatClient, useFactory: create }] };
 }
 
+/** The adapter comes with the SDK, when somebody signs in: until then neither has anything to do. */
 function createClient(): ChatClient {
   const { sdkAppId, sdk } = inject(CHAT_CONFIG);
   const emulator = inject(CHAT_EMULATOR, { optional: true }) ?? undefined;
-  return new TencentClient({ sdkAppId, emulator, loadSdk: sdk, zones: angularZones() });
+  const zones = angularZones();
+  return new LazyClient(async () => {
+    const { TencentClient } = await import('ngx-tencent-chat/client/tencent');
+    return new TencentClient({ sdkAppId, emulator, loadSdk: sdk, zones });
+  });
 }
 
 /** Without zone.js Angular's zone just runs what it is given. */

@@ -1,4 +1,4 @@
-import { ChatClient, ChatError, ChatEvent, MessagePage } from 'ngx-tencent-chat/client';
+import { ChatClient, ChatError, ChatEvent, LazyClient, MessagePage } from 'ngx-tencent-chat/client';
 import { TencentClient } from 'ngx-tencent-chat/client/tencent';
 import { ChatCredential, KickReason, Message } from 'ngx-tencent-chat/models';
 import { FakeChatClient } from 'ngx-tencent-chat/testing';
@@ -511,3 +511,7 @@ function createSdkWorld(): World {
 
 describeChatClient('FakeChatClient', createFakeWorld);
 describeChatClient('TencentClient over a scripted SDK', createSdkWorld);
+describeChatClient('LazyClient over the same', () => {
+  const world = createSdkWorld();
+  return { ...world, client: new LazyClient(() => Promise.resolve(world.client)) };
+});
