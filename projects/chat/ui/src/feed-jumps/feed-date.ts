@@ -1,4 +1,13 @@
-import { Component, DestroyRef, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 
 /** How long the date stays after the last motion, in milliseconds. */
@@ -28,19 +37,32 @@ export class ChatFeedDate {
   /** The name of the day; null where the day is named by a line of its own. */
   readonly day = input.required<string | null>();
 
+  /** The key of the topmost row in view: another one says that the messages are being scrolled. */
+  readonly top = input.required<string | null>();
+
+  /** Whether the reader is at the end, where rows go up by themselves. Defaults to false. */
+  readonly atEnd = input(false);
+
   /** Emits when the reader wants another day. */
   readonly press = output<void>();
 
   protected readonly moving = signal(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #until = 0;
+  #last: string | null = null;
 
   constructor() {
+    effect(() => {
+      const top = this.top();
+      const moved = this.#last !== null && top !== this.#last;
+      this.#last = top;
+      if (moved && !untracked(this.atEnd)) untracked(() => this.show());
+    });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.#timer));
   }
 
-  /** Shows it for a while: the messages are being scrolled. */
-  show(): void {
+  /** Shows it for a while. */
+  protected show(): void {
     this.#until = performance.now() + LINGERS;
     if (this.#timer !== undefined) return;
     this.moving.set(true);

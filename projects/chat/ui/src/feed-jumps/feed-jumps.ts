@@ -4,6 +4,9 @@ import { RowBookmark } from 'ngx-tencent-chat/primitives';
 /** How long the target of a jump is marked, in milliseconds. */
 const MARKED = 2400;
 
+/** Where somebody may be writing. */
+const WRITTEN = 'input, textarea, select, [contenteditable]';
+
 /** A message to jump to; each object is a jump of its own. */
 export interface FeedTarget {
   readonly key: string;
@@ -56,14 +59,15 @@ export class FeedJumps {
   }
 
   /**
-   * Goes to a message that was asked for, once, as soon as it is there. Returns whether it went.
-   * @param focus Whether the message takes the focus.
+   * Goes to a message that was asked for, once, as soon as it is there. It takes the focus, unless
+   * somebody may be writing elsewhere. Returns whether it went there without the focus.
    */
-  follow(target: FeedTarget | null, focus: boolean): boolean {
+  follow(target: FeedTarget | null, document: Document): boolean {
     if (target === null || target === this.#target) return false;
-    if (!this.to(target.key, { focus, remember: true })) return false;
+    const writing = document.activeElement?.matches(WRITTEN) ?? false;
+    if (!this.to(target.key, { focus: !writing, remember: true })) return false;
     this.#target = target;
-    return true;
+    return writing;
   }
 
   /** Goes back to where the reader was before the last jump that is still known. */

@@ -10,9 +10,11 @@ export interface DressingSource {
   readonly messages: Signal<readonly Message[]>;
   readonly gaps: Signal<readonly FeedGap[]>;
   readonly unreadFrom: Signal<string | null>;
-  /** The rows to render. */
-  readonly entries: Signal<readonly RowEntry<FeedRow>[]>;
-  readonly firstInView: Signal<number>;
+  readonly window: Signal<{
+    /** The rows to render. */
+    readonly entries: Signal<readonly RowEntry<FeedRow>[]>;
+    readonly firstInView: Signal<number>;
+  }>;
   readonly now: Signal<number>;
   readonly intl: ChatIntl;
 }
@@ -26,10 +28,12 @@ export class FeedDressing {
   readonly rows = computed(() => this.listed().rows);
 
   readonly items = computed(() => {
-    const { unreadFrom, now, intl, entries } = this.#source;
+    const { unreadFrom, now, intl, window } = this.#source;
     const shared = { unreadFrom: unreadFrom(), now: now(), intl };
     const facts = { ...this.listed(), ...shared };
-    return entries().map((entry) => toFeedItem(entry, facts));
+    return window()
+      .entries()
+      .map((entry) => toFeedItem(entry, facts));
   });
 
   /** The one message that Tab leads to: where the focus was, or the lowest one rendered. */
@@ -40,9 +44,9 @@ export class FeedDressing {
 
   /** The day of the topmost message in view; null where a line of its own names it. */
   readonly day = computed(() => {
-    const { firstInView, now, intl } = this.#source;
+    const { window, now, intl } = this.#source;
     const rows = this.rows();
-    const first = firstInView();
+    const first = window().firstInView();
     const message = messageAt(rows, first) ?? messageAt(rows, first + 1);
     const above = messageAt(rows, first - 1);
     if (!message || !above || dayOf(intl, above.sentAt) !== dayOf(intl, message.sentAt))

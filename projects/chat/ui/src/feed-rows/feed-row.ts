@@ -57,7 +57,8 @@ export function isGapRow(row: FeedRow): row is GapRow {
 /** Lists the edge, then the messages with the gaps between them; gaps from top to bottom. */
 export function listRows(messages: readonly Message[], gaps: readonly FeedGap[]): FeedRows {
   if (messages.length === 0) return noRows;
-  const rows: FeedRow[] = [edgeRow, ...messages];
+  // Not spread: that looks at each message, and there may be 100,000.
+  const rows = ([edgeRow] as FeedRow[]).concat(messages);
   const places = gaps.map(({ at }, earlier) => at + 1 + earlier);
   for (const [index, gap] of gaps.entries()) {
     rows.splice(places[index] ?? rows.length, 0, { key: gap.key, gap });

@@ -10,10 +10,12 @@ export interface LoadingSource {
   readonly failure: Signal<string | null>;
   /** Whether older messages are to come by themselves. */
   readonly wantsOlder: Signal<boolean>;
-  readonly nearStart: Signal<boolean>;
-  /** Indexes of the rows that are on screen or soon may be. */
-  readonly near: Signal<{ readonly first: number; readonly last: number }>;
-  readonly firstInView: Signal<number>;
+  readonly window: Signal<{
+    readonly nearStart: Signal<boolean>;
+    /** Indexes of the rows that are on screen or soon may be. */
+    readonly near: Signal<{ readonly first: number; readonly last: number }>;
+    readonly firstInView: Signal<number>;
+  }>;
   readonly older: () => void;
   readonly fill: (side: GapSide) => void;
 }
@@ -49,19 +51,19 @@ export class LoadAhead {
   #askForOlder(): void {
     // After a short page there may be room for the next: the rows count too.
     this.#source.listed();
-    const asks = this.#source.nearStart() && this.#source.wantsOlder();
+    const asks = this.#source.window().nearStart() && this.#source.wantsOlder();
     if (asks && !this.#source.loadingOlder()) untracked(this.#source.older);
   }
 
   #askForGaps(): void {
     const { rows, gaps } = this.#source.listed();
     if (gaps.length === 0) return;
-    const { first, last } = this.#source.near();
+    const { first, last } = this.#source.window().near();
     for (const at of gaps) {
       const row = rows[at];
       if (!row || !isGapRow(row) || at < first || at > last) continue;
       if (row.gap.loading || row.gap.failure !== null) continue;
-      const side = untracked(this.#source.firstInView) < at ? 'above' : 'below';
+      const side = untracked(() => this.#source.window().firstInView()) < at ? 'above' : 'below';
       untracked(() => this.#source.fill({ key: row.key, side }));
     }
   }

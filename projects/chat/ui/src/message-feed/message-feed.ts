@@ -36,6 +36,7 @@ import { FeedDressing } from '../feed-rows/feed-dressing';
 import { nameOf } from '../feed-rows/feed-item';
 import { FeedGap, FeedRow, GapSide, estimateRow, isMessageRow } from '../feed-rows/feed-row';
 import { findRow } from '../feed-rows/find-row';
+import { followOwn } from '../feed-rows/follow-own';
 import { LoadAhead } from '../feed-rows/load-ahead';
 import { moveAmongMessages } from '../feed-rows/move-among-messages';
 import { ChatMessageBubble } from '../message-bubble/message-bubble';
@@ -156,7 +157,6 @@ export class ChatMessageFeed {
 
   protected readonly window = viewChild.required<ChatRowWindow<FeedRow>>(ChatRowWindow);
   private readonly feed = viewChild.required<ElementRef<HTMLElement>>('feed');
-  private readonly floatingDate = viewChild.required(ChatFeedDate);
   private readonly announcer = viewChild.required(ChatMessageAnnouncer);
   // By name: a mention of the class would bring it along before anybody looks for something.
   private readonly findBar = viewChild<{ focus(): void }>('findBar');
@@ -165,12 +165,12 @@ export class ChatMessageFeed {
     messages: this.messages,
     gaps: this.gaps,
     unreadFrom: this.unreadFrom,
-    entries: computed(() => this.window().entries()),
-    firstInView: computed(() => this.window().firstInView()),
+    window: this.window,
     now: inject(Clock).now,
     intl: this.intl,
   });
   protected readonly rows = this.dressing.rows;
+  protected readonly topKey = computed(() => this.rows()[this.window().firstInView()]?.key ?? null);
   protected readonly conversationId = computed(() => this.messages()[0]?.conversationId ?? null);
   protected readonly edge = computed<FeedEdge>(() => {
     if (this.failure() !== null) return 'failed';
@@ -198,9 +198,7 @@ export class ChatMessageFeed {
     loadingOlder: this.loadingOlder,
     failure: this.failure,
     wantsOlder: computed(() => this.edge() === 'older'),
-    nearStart: computed(() => this.window().nearStart()),
-    near: computed(() => this.window().near()),
-    firstInView: computed(() => this.window().firstInView()),
+    window: this.window,
     older: () => this.older.emit(),
     fill: (side) => this.fill.emit(side),
   });
@@ -217,9 +215,6 @@ export class ChatMessageFeed {
   /** The moment that the calendar opens at; null while it is closed. */
   protected readonly pickingFrom = signal<number | null>(null);
 
-  #newest: string | null = null;
-  #top: string | null = null;
-
   protected readonly id = `chat-feed-${feeds++}-`;
   protected readonly keyOf = (row: FeedRow): string => row.key;
   protected readonly estimate = estimateRow;
@@ -227,11 +222,10 @@ export class ChatMessageFeed {
 
   constructor() {
     afterRenderEffect(() => this.#followTarget());
-    afterRenderEffect(() => this.#showDate());
     afterRenderEffect(() => {
       if (this.window().atEnd()) untracked(() => this.jumps.forget());
     });
-    effect(() => this.#followOwn());
+    followOwn(this.messages, () => this.window().scrollToEnd());
     effect(() => {
       if (this.live()) this.hold.watch(this.rows(), performance.now());
     });
@@ -322,33 +316,11 @@ export class ChatMessageFeed {
     const rows = this.rows();
     if (target === null) return;
     untracked(() => {
-      // Whoever writes keeps writing: then it is said instead where the jump has led to.
-      const focus = !isWritten(this.#host.ownerDocument.activeElement);
-      if (!this.jumps.follow(target, focus) || focus) return;
+      if (!this.jumps.follow(target, this.#host.ownerDocument)) return;
+      // Without the focus nothing says where the jump has led to.
       const row = rows[findRow(rows, target.key, rows.length)];
       if (row && isMessageRow(row))
         this.announcer().say(this.intl.jumpedTo(nameOf(row, this.intl)));
     });
   }
-
-  #showDate(): void {
-    const key = this.rows()[this.window().firstInView()]?.key ?? null;
-    const moved = this.#top !== null && key !== this.#top;
-    this.#top = key;
-    if (moved && !this.window().atEnd()) untracked(() => this.floatingDate().show());
-  }
-
-  /** Whoever sends wants to see it, wherever they have been reading. */
-  #followOwn(): void {
-    const newest = this.messages().at(-1);
-    const key = newest?.key ?? null;
-    const fresh = this.#newest !== null && key !== this.#newest && newest?.status !== 'sent';
-    this.#newest = key;
-    if (fresh) untracked(() => this.window().scrollToEnd());
-  }
-}
-
-/** Whether somebody may be writing there. */
-function isWritten(element: Element | null): boolean {
-  return element?.matches('input, textarea, select, [contenteditable]') ?? false;
 }
