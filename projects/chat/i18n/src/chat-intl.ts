@@ -158,8 +158,6 @@ export interface ChatIntl {
   /** Shown above the oldest message kept of a stream that is faster than anyone reads. */
   readonly folded: (count: number) => string;
   readonly loadOlder: string;
-  /** Says that new messages wait while the pointer rests on the stream. */
-  readonly held: string;
   /** A message among several that are copied: "[22/11/2026, 14:32] Bob: Hello". */
   readonly copiedMessage: (moment: string, sender: string, text: string) => string;
   /** Speaks an incoming message. */

@@ -115,7 +115,6 @@ export const englishIntl: ChatIntl = {
   folded: (count) =>
     `${count} earlier ${selectPlural(englishIntl.locale, count, messages)} not kept`,
   loadOlder: 'Load older messages',
-  held: 'Paused while you read',
   copiedMessage: (moment, sender, text) => `[${moment}] ${sender}: ${text}`,
   saysMessage: (sender, text) => `${sender}: ${text}`,
   saysDigest: (count, senders) =>
