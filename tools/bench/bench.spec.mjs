@@ -56,7 +56,7 @@ describe('judge', () => {
 
 describe('the table', () => {
   it('has the medians of all runs, their ratio and the verdict', () => {
-    const runs = (...times) => times.map((time) => ({ firstPaint: [time] }));
+    const runs = (...times) => times.map((time) => ({ firstPaint: [time], work: 1 }));
     const results = new Map([['warm', { own: runs(19, 40, 20), plain: runs(18, 20, 20) }]]);
     const text = writeTable(toLines(['warm'], results));
     assert.match(text, /open 200 warm: first paint +20\.0 ms +20\.0 ms +1\.00× +≤ 1\.3× +met/);

@@ -15,6 +15,8 @@ export async function openPage(browser, address, script) {
   await page.evaluate(() => globalThis.bench.ready);
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.enable');
+  // The processor's time for the page's own thread: what else the machine does is not in it.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return new BenchPage(page, session, problems, () => context.close());
 }
 
@@ -38,6 +40,19 @@ export class BenchPage {
   /** Calls a function of `window.measure`. */
   measure(name, ...args) {
     return this.page.evaluate(([key, values]) => globalThis.measure[key](...values), [name, args]);
+  }
+
+  /** The same, with the time that the page's thread has worked, in ms. */
+  async measureWork(name, ...args) {
+    const before = await this.work();
+    const result = await this.measure(name, ...args);
+    return { ...result, work: (await this.work()) - before };
+  }
+
+  /** For how long the page's thread has worked since it was opened, in ms. */
+  async work() {
+    const { metrics } = await this.session.send('Performance.getMetrics');
+    return (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? NaN) * 1_000;
   }
 
   /** The heap in MB, after everything has been collected that can be. */

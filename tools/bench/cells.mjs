@@ -9,9 +9,8 @@ const letters = 'the quick brown fox jumps over the lazy dog and back'.replaceAl
 async function open(page, n) {
   await page.drive('prepare', n);
   const before = await page.heap();
-  const { firstPaint, elements } = await page.measure('open', n);
-  const heap = (await page.heap()) - before;
-  return { firstPaint, elements, heap };
+  const opened = await page.measureWork('open', n);
+  return { ...opened, heap: (await page.heap()) - before };
 }
 
 async function showMessages(page, n) {
@@ -23,27 +22,31 @@ async function showMessages(page, n) {
 async function warm(page, { quick }) {
   await page.drive('prepare', 200);
   const times = [];
-  for (let turn = -5; turn < (quick ? 15 : 50); turn++) {
-    const time = await page.measure('openOne', turn + 5, 200);
-    if (turn >= 0) times.push(time);
+  const openNext = async (i) => {
+    const time = await page.measure('openOne', i, 200);
     await page.measure('closeOne');
-  }
-  return { firstPaint: times };
+    return time;
+  };
+  for (let turn = 0; turn < 5; turn++) await openNext(1_000 + turn);
+  const before = await page.work();
+  for (let turn = 0; turn < (quick ? 15 : 50); turn++) times.push(await openNext(turn));
+  const work = (await page.work()) - before;
+  return { firstPaint: times, work: work / times.length };
 }
 
 async function burst(page, rate, { quick }) {
   await showMessages(page, 200);
-  return page.measure('burst', rate, quick ? 2 : 5);
+  return page.measureWork('burst', rate, quick ? 2 : 5);
 }
 
 async function prepend(page) {
   await showMessages(page, 1_000);
-  return page.measure('prepend', 50);
+  return page.measureWork('prepend', 50);
 }
 
 async function scroll(page, speed, { quick }) {
   await showMessages(page, 10_000);
-  return page.measure('scroll', speed, quick ? 1.5 : 2.5);
+  return page.measureWork('scroll', speed, quick ? 1.5 : 2.5);
 }
 
 async function typing(page, { quick }) {
@@ -61,12 +64,14 @@ async function typing(page, { quick }) {
 
 async function list(page, { quick }) {
   await page.drive('prepareConversations', 10_000);
-  const { firstPaint, elements } = await page.measure('openList', 10_000);
+  const opened = await page.measureWork('openList', 10_000);
   const times = [];
+  const before = await page.work();
   for (let turn = 0; turn < (quick ? 10 : 30); turn++) {
     times.push(await page.measure('reorder', 5_000 + turn * 7));
   }
-  return { firstPaint, elements, reorder: times };
+  const work = (await page.work()) - before;
+  return { ...opened, reorder: times, reorderWork: work / times.length };
 }
 
 async function leak(page, { quick }) {

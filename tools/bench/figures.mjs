@@ -20,6 +20,11 @@ import { median, quantile } from './statistics.mjs';
 const p95 = (values) => quantile(values, 0.95);
 const count = (n) => n.toLocaleString('en');
 
+/** The processor's time for the page's thread, which does not depend on what else the machine does. */
+const work = (cell, title, of = (raw) => raw.work) => {
+  return { cell, name: `${title}: work`, unit: 'ms', of, goal: {} };
+};
+
 /** @type {(n: number) => Figure[]} */
 const open = (n) => {
   const cell = `open ${n}`;
@@ -28,6 +33,7 @@ const open = (n) => {
   const elements = n > 100 ? { atMost: 256, nearFirst: 0.05 } : { atMost: 256 };
   return [
     { cell, name: `${title}: first paint`, unit: 'ms', of: (raw) => raw.firstPaint, goal: paint },
+    work(cell, title),
     {
       cell,
       name: `${title}: elements in the list`,
@@ -72,9 +78,11 @@ const burst = (rate, fps, ratio) => {
       of: (raw) => p95(raw.latencies),
       goal: { ratio },
     },
+    work(cell, `${title} a frame`, perFrame),
     { cell, name: `${title}: painted`, unit: '%', of: paintedShare, goal: { atLeast: 100 } },
   ];
 };
+const perFrame = (raw) => raw.work / raw.frames;
 const dropped = ({ fps }) => Math.max(0, (1 - fps / 60) * 100);
 const paintedShare = ({ latencies, sent }) => (latencies.length / sent) * 100;
 
@@ -105,6 +113,7 @@ const scroll = (speed, fps) => {
       of: (raw) => raw.holesPainted,
       goal: {},
     },
+    work(cell, `${title} a frame`, perFrame),
     {
       cell,
       name: `${title}: way made`,
@@ -126,6 +135,7 @@ export const figures = {
       of: (raw) => median(raw.firstPaint),
       goal: { ratio: 1.3 },
     },
+    work('warm', 'open 200 warm'),
   ],
   burst: [...burst(100, 59, 1.3), ...burst(500, 59, 1.3), ...burst(1_000, 58, 1.6)],
   prepend: [
@@ -136,6 +146,7 @@ export const figures = {
       of: (raw) => raw.settled,
       goal: { ratio: 1.1 },
     },
+    work('prepend', 'prepend 50 to 1,000'),
     {
       cell: 'prepend',
       name: 'prepend 50 to 1,000: moved',
@@ -169,6 +180,7 @@ export const figures = {
       of: (raw) => raw.firstPaint,
       goal: { ratio: 2 },
     },
+    work('list', '10,000 conversations'),
     {
       cell: 'list',
       name: '10,000 conversations: elements',
@@ -183,6 +195,7 @@ export const figures = {
       of: (raw) => median(raw.reorder),
       goal: { ratio: 1.1 },
     },
+    work('list', '10,000 conversations: reorder', (raw) => raw.reorderWork),
   ],
   leak: [
     {

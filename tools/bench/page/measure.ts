@@ -38,6 +38,7 @@ async function burst(rate: number, seconds: number) {
   const latencies: number[] = [];
   let shown = NEWEST;
   let frameCount = 0;
+  let watched = 0;
   const start = await frameEnd();
   const end = start + seconds * 1_000;
   const timer = setInterval(() => {
@@ -50,13 +51,14 @@ async function burst(rate: number, seconds: number) {
   }, 1);
   for (;;) {
     const now = await frameEnd();
+    watched++;
     if (now <= end) frameCount++;
     for (const seen = newestSeen(); shown < seen; shown++) {
       latencies.push(now - (told[shown - NEWEST] ?? 0));
     }
     if (now > end && (latencies.length === rate * seconds || now > end + 8_000)) break;
   }
-  return { fps: frameCount / seconds, latencies, sent: told.length };
+  return { fps: frameCount / seconds, frames: watched, latencies, sent: told.length };
 }
 
 /** Puts older messages before the first one, with the reader there. */
@@ -107,6 +109,7 @@ async function scroll(speed: number, seconds: number) {
   const taken = (last - start) / 1_000;
   return {
     fps: count / taken,
+    frames: count,
     holesAtStep: (holes.atStep / count) * 100,
     holesPainted: (holes.painted / count) * 100,
     travelled: (travelled / (speed * taken)) * 100,
