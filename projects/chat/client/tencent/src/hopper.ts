@@ -2,6 +2,8 @@ import { patiently } from './patiently';
 import { SdkAnswer, SdkChat, SdkHistoryPage, SdkMessage } from './sdk';
 import { SdkHost } from './sdk-host';
 
+/** How many messages an answer has at most; of a group, how many sequences it covers. */
+export const pageSize = 15;
 /** Moments at which nobody ever wrote: before the service began, and far ahead. */
 const nowhere = { older: 1, newer: 4_000_000_000 } as const;
 

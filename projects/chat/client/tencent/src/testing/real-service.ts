@@ -12,6 +12,8 @@ export interface RawSdk {
   revokeMessage(message: object): Promise<unknown>;
   modifyMessage(message: object): Promise<unknown>;
   deleteMessage(messages: readonly object[]): Promise<unknown>;
+  getMessageListHopping(options: object): Promise<unknown>;
+  getMessageList(options: object): Promise<unknown>;
 }
 
 /** Runs in Node by itself, where the emulator needs no build. */
