@@ -1,8 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { ChatIcon } from '../icon/icon';
 import { ChatSpoken } from '../spoken/spoken';
-import { ChatFeedAgain } from './feed-again';
+import { ChatFeedBlankWords } from './feed-blank-words';
 import { FeedEdge } from './feed-edge';
 
 /** What a feed shows while it has no messages: that they come, that they failed, or that none are. */
@@ -10,7 +9,7 @@ import { FeedEdge } from './feed-edge';
   selector: 'chat-feed-blank',
   templateUrl: './feed-blank.html',
   styleUrl: './feed-blank.css',
-  imports: [ChatFeedAgain, ChatIcon, ChatSpoken],
+  imports: [ChatFeedBlankWords, ChatSpoken],
 })
 export class ChatFeedBlank {
   protected readonly intl = inject(CHAT_INTL);

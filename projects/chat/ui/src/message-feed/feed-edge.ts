@@ -1,7 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatSpoken } from '../spoken/spoken';
-import { ChatFeedAgain } from './feed-again';
+import { ChatFeedEdgeWords } from './feed-edge-words';
 
 /**
  * What stands where no message is: above the oldest one (`older`, `failed`, `start`, `folded`) or
@@ -14,7 +14,7 @@ export type FeedEdge = 'older' | 'failed' | 'start' | 'folded' | 'missing' | 'mi
   selector: 'chat-feed-edge',
   templateUrl: './feed-edge.html',
   styleUrl: './feed-edge.css',
-  imports: [ChatFeedAgain, ChatSpoken],
+  imports: [ChatFeedEdgeWords, ChatSpoken],
   host: { '[attr.data-gap]': 'state().startsWith("missing") || null' },
 })
 export class ChatFeedEdge {

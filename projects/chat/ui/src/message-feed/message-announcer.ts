@@ -39,6 +39,9 @@ export class ChatMessageAnnouncer {
   /** Whether all there is has been loaded: then the first message of an empty one is news. Defaults to false. */
   readonly settled = input(false);
 
+  /** Something that is no message. Spoken for each new object. */
+  readonly saying = input<{ readonly text: string } | null>(null);
+
   protected readonly lines = signal<readonly { id: number; text: string }[]>([]);
 
   readonly #queue = new SpeechQueue((text) => this.#write(text), this.intl.saysDigest);
@@ -54,12 +57,11 @@ export class ChatMessageAnnouncer {
       untracked(() => this.#listen(messages));
       this.#empty = messages.length === 0 && settled;
     });
+    effect(() => {
+      const said = this.saying();
+      if (said) untracked(() => this.#write(said.text));
+    });
     inject(DestroyRef).onDestroy(() => this.#queue.clear());
-  }
-
-  /** Speaks something that is no message. */
-  say(text: string): void {
-    this.#write(text);
   }
 
   #listen(messages: readonly Message[]): void {

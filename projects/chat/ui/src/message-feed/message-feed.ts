@@ -157,7 +157,6 @@ export class ChatMessageFeed {
 
   protected readonly window = viewChild.required<ChatRowWindow<FeedRow>>(ChatRowWindow);
   private readonly feed = viewChild.required<ElementRef<HTMLElement>>('feed');
-  private readonly announcer = viewChild.required(ChatMessageAnnouncer);
   // By name: a mention of the class would bring it along before anybody looks for something.
   private readonly findBar = viewChild<{ focus(): void }>('findBar');
 
@@ -214,6 +213,9 @@ export class ChatMessageFeed {
 
   /** The moment that the calendar opens at; null while it is closed. */
   protected readonly pickingFrom = signal<number | null>(null);
+
+  /** What is to be spoken that is no message. */
+  protected readonly saying = signal<{ readonly text: string } | null>(null);
 
   protected readonly id = `chat-feed-${feeds++}-`;
   protected readonly keyOf = (row: FeedRow): string => row.key;
@@ -320,7 +322,7 @@ export class ChatMessageFeed {
       // Without the focus nothing says where the jump has led to.
       const row = rows[findRow(rows, target.key, rows.length)];
       if (row && isMessageRow(row))
-        this.announcer().say(this.intl.jumpedTo(nameOf(row, this.intl)));
+        this.saying.set({ text: this.intl.jumpedTo(nameOf(row, this.intl)) });
     });
   }
 }
