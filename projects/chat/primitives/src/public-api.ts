@@ -3,6 +3,7 @@ export { focusBeside } from './move-in-list/focus-beside';
 export type { ListMove } from './move-in-list/move-in-list';
 export { moveInList } from './move-in-list/move-in-list';
 export type { MountedRow, RowEntry } from './row-window/mounted-row';
+export type { RowList } from './row-window/row-list';
 export type { RowAnchor, RowBookmark, RowJump } from './row-window/row-place';
 export type { RowRange } from './row-window/row-range';
 export { ChatRowWindow } from './row-window/row-window';

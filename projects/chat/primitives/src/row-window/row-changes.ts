@@ -1,3 +1,5 @@
+import { RowList, findFrom } from './row-list';
+
 /** Some rows that are replaced by others. */
 export interface RowChange {
   /** Where, once the changes before are done. */
@@ -12,14 +14,14 @@ const PLACES = 8;
 const VERSIONS = 8;
 
 /** What has to be done to one list, from its start on, to make it another. Looks at no row, only which it is. */
-export function changesBetween<T>(before: readonly T[], after: readonly T[]): readonly RowChange[] {
+export function changesBetween<T>(before: RowList<T>, after: RowList<T>): readonly RowChange[] {
   const changes: RowChange[] = [];
   const same = sameAtEnd(before, after);
   const from = { before: 0, after: 0 };
   const end = { before: before.length - same, after: after.length - same };
   for (;;) {
     while (from.before < end.before && from.after < end.after) {
-      if (before[from.before] !== after[from.after]) break;
+      if (before.at(from.before) !== after.at(from.after)) break;
       from.before++;
       from.after++;
     }
@@ -40,27 +42,31 @@ interface Extent {
 
 /** The smallest change after which the lists agree again. */
 function nextChange<T>(
-  before: readonly T[],
-  after: readonly T[],
+  before: RowList<T>,
+  after: RowList<T>,
   { from, rest }: { from: { before: number; after: number }; rest: Extent },
 ): Extent {
   for (let count = 1; count <= VERSIONS && count < rest.removed && count < rest.inserted; count++) {
-    if (before[from.before + count] === after[from.after + count]) {
+    if (before.at(from.before + count) === after.at(from.after + count)) {
       return { removed: count, inserted: count };
     }
   }
-  const inserted = after.indexOf(before[from.before] as T, from.after) - from.after;
-  const removed = before.indexOf(after[from.after] as T, from.before) - from.before;
+  const [gone, come] = [before.at(from.before), after.at(from.after)];
+  const inserted = findFrom(after, from.after, (row) => row === gone) - from.after;
+  const removed = findFrom(before, from.before, (row) => row === come) - from.before;
   const isInserted = inserted > 0 && inserted < rest.inserted;
   const isRemoved = removed > 0 && removed < rest.removed;
   if (isInserted && (!isRemoved || inserted <= removed)) return { removed: 0, inserted };
   return isRemoved ? { removed, inserted: 0 } : rest;
 }
 
-function sameAtEnd<T>(some: readonly T[], others: readonly T[]): number {
+function sameAtEnd<T>(some: RowList<T>, others: RowList<T>): number {
   const most = Math.min(some.length, others.length);
   let count = 0;
-  while (count < most && some[some.length - 1 - count] === others[others.length - 1 - count]) {
+  while (
+    count < most &&
+    some.at(some.length - 1 - count) === others.at(others.length - 1 - count)
+  ) {
     count++;
   }
   return count;

@@ -113,6 +113,25 @@ describe('a list that is read from its end', () => {
     expect(lineOf(next)).toBe(line);
   });
 
+  it('goes on with the next row also when others came into view above the one being read', () => {
+    const { layout, rows, render, lineOf, firstInView } = makeLayout(makeRows(0, 50));
+    layout.moveTo(1000);
+    render();
+    const key = firstInView();
+    layout.moveTo(layout.offset() + (lineOf(key) ?? 0) - 20);
+    render();
+    const [above, next] = [-1, 1].map((by) => `row-${Number(key.slice(4)) + by}`);
+    const line = lineOf(next ?? '');
+    rows.update((all) =>
+      all.map((row) => (row.key === above ? { ...row, height: 5, lead: 0 } : row)),
+    );
+    render();
+    expect(firstInView()).not.toBe(key);
+    rows.update((all) => all.filter((row) => row.key !== key));
+    render();
+    expect(lineOf(next ?? '')).toBe(line);
+  });
+
   it('moves few rows down to the end of the view', () => {
     const { layout } = makeLayout([makeRow(1, 30), makeRow(2, 30)]);
     expect(layout.topOf(0)).toBe(VIEW - 60);

@@ -1,20 +1,20 @@
 import { Signal, computed, linkedSignal, signal } from '@angular/core';
 import { RowEntry } from './mounted-row';
+import { RowList } from './row-list';
 import { RowMetrics, RowSize } from './row-metrics';
 import {
   AT_EDGE,
   EdgePlace,
-  RowAlign,
   RowAnchor,
   RowBookmark,
   RowJump,
   RowPlace,
-  RowView,
   RowsPlace,
   anchorAt,
   anchorsOf,
   isSamePlace,
   keptBy,
+  nearestAlign,
   offsetOfPlace,
   placeAt,
 } from './row-place';
@@ -23,7 +23,7 @@ import { RowSight } from './row-sight';
 
 /** What a `RowLayout` is made from. */
 export interface RowSource<T> {
-  readonly rows: Signal<readonly T[]>;
+  readonly rows: Signal<RowList<T>>;
   readonly keyOf: Signal<(row: T) => string>;
   readonly estimate: Signal<(row: T) => number>;
   readonly steady: Signal<(row: T) => boolean>;
@@ -116,7 +116,11 @@ export class RowLayout<T> {
   });
 
   /** Where the view stands in a canvas that is so high. */
-  readonly extent = computed(() => ({ offset: this.offset(), total: this.total() + this.lift() }));
+  readonly extent = computed(() => ({
+    offset: this.offset(),
+    total: this.total() + this.lift(),
+    pinned: this.toEnd() === 0,
+  }));
 
   /** Whether rows stand in normal flow, because there is no layout to look at. */
   readonly flowing = computed(() => this.height() === 0);
@@ -162,7 +166,11 @@ export class RowLayout<T> {
     const rows = this.#source.rows();
     const { first, last } = this.sight.inView();
     const shown = new Set(entries.map(({ row }) => row));
-    return rows.slice(Math.max(0, first), last + 1).every((row) => shown.has(row));
+    for (let index = Math.max(0, first); index <= last; index++) {
+      const row = rows.at(index);
+      if (row !== undefined && !shown.has(row)) return false;
+    }
+    return true;
   }
 
   /** Remembers the sizes of rows. Returns whether one of them was news. */
@@ -196,6 +204,14 @@ export class RowLayout<T> {
     } else {
       this.#place.set(settled);
     }
+  }
+
+  /** Goes this share of the way to the end; all of it, and it stays there. */
+  approachEnd(share: number): void {
+    // Whole pixels: else each row had to be put elsewhere in the canvas, for what the browser rounds off.
+    const step = Math.ceil(this.toEnd() * share);
+    if (share < 1 && step < this.toEnd()) this.moveTo(this.offset() + step);
+    else this.stayAtEnd();
   }
 
   /** Goes to the end and stays there. */
@@ -255,7 +271,7 @@ export class RowLayout<T> {
     const steady = this.#source.steady();
     const view = { offset, height: this.height() ?? 0 };
     return anchorsOf(this.#laid().metrics, view).filter(({ index }) => {
-      const row = rows[index];
+      const row = rows.at(index);
       return row !== undefined && steady(row);
     });
   }
@@ -277,18 +293,8 @@ export class RowLayout<T> {
     const kept = [this.kept(), ...this.#source.keepRendered()].filter((key) => key !== null);
     const apart = kept.map((key) => metrics.indexOf(key));
     return indexesOf(rendered, apart).flatMap((index) => {
-      const row = rows[index];
+      const row = rows.at(index);
       return row === undefined ? [] : [{ key: keyOf(row), index, row }];
     });
   }
-}
-
-/** How a row is brought into view by the shortest way; null if it cannot be seen any better. */
-function nearestAlign<T>(metrics: RowMetrics<T>, index: number, view: RowView): RowAlign | null {
-  const above = metrics.startOf(index) - view.offset;
-  const below = metrics.endOf(index) - view.offset - view.height;
-  const isWhole = above >= 0 && below <= 0;
-  const fillsView = above <= 0 && below >= 0;
-  if (isWhole || fillsView) return null;
-  return above < 0 ? 'start' : 'end';
 }

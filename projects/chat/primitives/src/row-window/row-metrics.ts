@@ -1,5 +1,6 @@
 import { RowChange, changesBetween } from './row-changes';
 import { KnownRow, RowHeights } from './row-heights';
+import { RowList, findFrom } from './row-list';
 
 /** How many rows are looked at to guess the height of those nobody has seen. */
 const SAMPLES = 16;
@@ -21,7 +22,7 @@ export class RowMetrics<T> {
   readonly #known = new Map<string, KnownRow>();
   /** How many of the known rows are not in the list. */
   #away = 0;
-  #rows: readonly T[] = [];
+  #rows: RowList<T> = [];
   #rules: RowRules<T> = { keyOf: () => '', estimate: () => 64 };
   #sampled = 0;
 
@@ -36,7 +37,7 @@ export class RowMetrics<T> {
   }
 
   /** Takes in the rows. Sizes of keys that stay are kept. */
-  setRows(rows: readonly T[], rules: RowRules<T>): void {
+  setRows(rows: RowList<T>, rules: RowRules<T>): void {
     const before = this.#rows;
     const sameKeys = rules.keyOf === this.#rules.keyOf;
     this.#rows = rows;
@@ -47,7 +48,7 @@ export class RowMetrics<T> {
   }
 
   keyAt(index: number): string {
-    const row = this.#rows[index];
+    const row = index < 0 ? undefined : this.#rows.at(index);
     return row === undefined ? '' : this.#rules.keyOf(row);
   }
 
@@ -55,7 +56,8 @@ export class RowMetrics<T> {
   indexOf(key: string): number {
     const known = this.#known.get(key);
     if (known) return known.block ? this.#heights.indexOf(known) : -1;
-    const index = this.#rows.findIndex((row) => this.#rules.keyOf(row) === key);
+    const isWanted = (row?: T) => row !== undefined && this.#rules.keyOf(row) === key;
+    const index = findFrom(this.#rows, 0, isWanted);
     this.#meet(key, index);
     return index;
   }
@@ -90,7 +92,7 @@ export class RowMetrics<T> {
   estimate(first: number, last: number): boolean {
     let news = false;
     for (let index = Math.max(0, first); index <= last; index++) {
-      const row = this.#rows[index];
+      const row = this.#rows.at(index);
       if (row === undefined) continue;
       const known = this.#follow(index);
       if (known.size >= 0) continue;
@@ -157,7 +159,7 @@ export class RowMetrics<T> {
     const count = Math.min(length, SAMPLES);
     let sum = 0;
     for (let at = 0; at < count; at++) {
-      const row = this.#rows[Math.floor((at * length) / count)];
+      const row = this.#rows.at(Math.floor((at * length) / count));
       if (row !== undefined) sum += this.#rules.estimate(row);
     }
     this.#sampled = length;

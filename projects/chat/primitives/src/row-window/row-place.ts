@@ -128,10 +128,24 @@ export function placeAt(
   anchors: readonly RowAnchor[],
   { edge, slack, kept }: { edge: 'start' | 'end'; slack: number; kept: string | null },
 ): EdgePlace | RowsPlace {
-  const first = anchors.find(({ key }) => key === kept);
-  const ordered = first ? [first, ...anchors.filter((one) => one !== first)] : anchors;
+  const ordered = readingOrder(anchors, kept);
   if (slack <= AT_EDGE) return { kind: 'edge', edge, slack: Math.max(0, slack), anchors: ordered };
   return { kind: 'rows', anchors: ordered, kept };
+}
+
+/** The row that is kept, those after it, then those before it: who takes its part when it is taken away. */
+function readingOrder(anchors: readonly RowAnchor[], kept: string | null): readonly RowAnchor[] {
+  const first = anchors.find(({ key }) => key === kept);
+  if (!first) return anchors;
+  const after = anchors.filter(({ index }) => index > first.index);
+  const before = anchors.filter(({ index }) => index < first.index);
+  const nearest = (one: RowAnchor, other: RowAnchor) => other.index - one.index;
+  const painted = (one: RowAnchor, other: RowAnchor) => +other.measured - +one.measured;
+  return [
+    first,
+    ...after,
+    ...before.sort((one, other) => painted(one, other) || nearest(one, other)),
+  ];
 }
 
 /**
@@ -195,6 +209,20 @@ export function offsetOfTarget<T>(
   if (align === 'end') return start - spare;
   if (align === 'center') return start - spare / 2;
   return align === 'opening' ? start - height * OPENING_SHARE : start;
+}
+
+/** How a row is brought into view by the shortest way; null if it cannot be seen any better. */
+export function nearestAlign<T>(
+  metrics: RowMetrics<T>,
+  index: number,
+  view: RowView,
+): RowAlign | null {
+  const above = metrics.startOf(index) - view.offset;
+  const below = metrics.endOf(index) - view.offset - view.height;
+  const isWhole = above >= 0 && below <= 0;
+  const fillsView = above <= 0 && below >= 0;
+  if (isWhole || fillsView) return null;
+  return above < 0 ? 'start' : 'end';
 }
 
 /** Whether two places are the same. */

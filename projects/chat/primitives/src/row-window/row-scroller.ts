@@ -1,43 +1,52 @@
+import { RowGlide } from './row-glide';
+
 /** How near to its upper edge, in pixels, a view can be moved on no further. */
 const AT_EDGE = 1;
 /** After how many milliseconds without a step a motion is over, where the browser does not say. */
 const STILL = 150;
+/** How often the height and the offset of a view are written at most that stays at its end, in milliseconds. */
+const PINNED = 250;
 /** How many views away the end may be to be gone to in one visible motion. */
 const GLIDE_VIEWS = 3;
 /** How much further than the last step rows are rendered ahead of a motion. */
 const AHEAD = 1.25;
 
-/** What a `RowScroller` tells. */
-export interface ScrollListener {
-  /** The reader has scrolled, or a motion is over. */
-  moved(): void;
-  /** A visible motion has arrived where it was heading. */
-  arrived(): void;
+/** Where a view is to stand, in a canvas that is `total` high. */
+export interface ScrollExtent {
+  readonly offset: number;
+  readonly total: number;
+  /** Whether that is the end, and stays so. */
+  readonly pinned: boolean;
 }
 
 /**
  * Puts the view where it belongs, and hears where its reader takes it.
  *
- * A write to `scrollTop` ends any motion: of a wheel, of a finger, of the browser's own. So while the
- * view moves, rows are shifted within the canvas instead, and the canvas grows or shrinks with them. Once
- * it is at rest, what was shifted is written. What the browser rounds off stays in the shift for good.
+ * A write to `scrollTop` ends any motion of a wheel or a finger, and makes the browser lay out the page at
+ * once. So while the view moves, and while rows pour in at its end, rows are shifted within the canvas
+ * instead. What was shifted is written later. What the browser rounds off stays in the shift for good.
  */
 export class RowScroller {
   readonly #element: HTMLElement;
-  readonly #listener: ScrollListener;
+  readonly #tellMoved: () => void;
   readonly #stop = new AbortController();
+  readonly #glide: RowGlide;
   /** Where the element stood when it was last heard or put somewhere. */
   #heard = 0;
   #shift = 0;
   #moving = false;
   #step = 0;
-  #glide: number | null = null;
   #still: ReturnType<typeof setTimeout> | undefined;
+  #pinnedAt = -Infinity;
+  #late: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: HTMLElement, listener: ScrollListener) {
+  /** `tellMoved` is called when the reader has scrolled, or the view may be put in its place now. */
+  constructor(element: HTMLElement, tellMoved: () => void) {
     this.#element = element;
-    this.#listener = listener;
-    const options = { passive: true, signal: this.#stop.signal };
+    this.#tellMoved = tellMoved;
+    const { signal } = this.#stop;
+    const options = { passive: true, signal };
+    this.#glide = new RowGlide(element, signal);
     element.addEventListener('scroll', () => this.#hear(), options);
     element.addEventListener('scrollend', () => this.#rest(), options);
   }
@@ -49,22 +58,22 @@ export class RowScroller {
 
   /** How far ahead of the motion rows are needed, in pixels; negative towards the start, 0 at rest. */
   get lead(): number {
-    const { clientHeight } = this.#element;
     const speed = Math.abs(this.#step);
+    if (!this.#moving || speed === 0) return 0;
+    const { clientHeight } = this.#element;
     // Slower, and what is rendered around the view is enough; faster, and it is a jump, not a motion.
-    if (!this.#moving || speed < clientHeight / 8 || speed > clientHeight * 3) return 0;
+    if (speed < clientHeight / 8 || speed > clientHeight * 3) return 0;
     const quarter = clientHeight / 4;
     return Math.sign(this.#step) * Math.ceil((speed * AHEAD) / quarter) * quarter;
   }
 
   /** How far the reader has scrolled since this was last asked. */
   takeDistance(): number {
-    const { scrollTop, scrollHeight, clientHeight } = this.#element;
+    const { scrollTop } = this.#element;
     const distance = scrollTop - this.#heard;
     this.#heard = scrollTop;
-    // Nobody scrolls up and stands at the end: the browser moved it there, as the view became higher.
-    const pushed = distance < 0 && scrollHeight - clientHeight - scrollTop < AT_EDGE;
-    if (distance === 0 || pushed) return 0;
+    if (distance === 0 || (distance < 0 && this.#isAtEnd(scrollTop))) return 0;
+    this.#glide.stop();
     this.#moving = true;
     this.#step = distance;
     return distance;
@@ -77,56 +86,75 @@ export class RowScroller {
 
   /** Ends any motion at the next `hold`: somebody wants to be elsewhere. */
   interrupt(): void {
-    this.#glide = null;
+    this.#glide.stop();
     this.#endMotion();
+    this.#pinnedAt = -Infinity;
   }
 
-  /** Makes the view stand at an offset of a canvas that is `total` high. */
-  hold(canvas: HTMLElement, { offset, total }: { offset: number; total: number }): void {
-    let { scrollTop } = this.#element;
-    const isAtEdge = scrollTop < AT_EDGE || offset < AT_EDGE;
-    if ((this.#moving || this.#glide !== null) && !isAtEdge) {
-      setHeight(canvas, total + scrollTop - offset);
-    } else {
-      setHeight(canvas, total);
-      if (Math.abs(scrollTop - offset) >= 1) {
-        this.#element.scrollTop = offset;
-        ({ scrollTop } = this.#element);
-      }
-    }
-    this.#shift = scrollTop - offset;
-    this.#heard = scrollTop;
+  /** Makes the view stand where it should. Reads nothing from the page unless it has to be scrolled. */
+  hold(canvas: HTMLElement, { offset, total, pinned }: ScrollExtent): void {
+    const heard = this.#heard;
+    const canShift = heard >= AT_EDGE && offset >= AT_EDGE;
+    if (this.#moving && canShift) setHeight(canvas, total + heard - offset);
+    else if (!(pinned && canShift && this.#waits())) this.#write(canvas, { offset, total, pinned });
+    this.#shift = this.#heard - offset;
   }
 
-  /** Heads for a point so many pixels away, in a visible motion. Returns false if that is not welcome. */
-  glide(distance: number): boolean {
+  /**
+   * Begins a visible motion over so many pixels, each step of which is told as a share of the way that
+   * is left. Returns false if it is too far, or motion is not welcome.
+   */
+  glide(distance: number, step: (share: number) => void): boolean {
     const isNear = distance > 0 && distance < this.#element.clientHeight * GLIDE_VIEWS;
-    if (!isNear || !welcomesMotion()) return false;
-    this.#glide = this.#element.scrollTop + distance;
-    this.#element.scrollTo({ top: this.#glide, behavior: 'smooth' });
+    if (!isNear || !this.#glide.isWelcome()) return false;
+    this.interrupt();
+    this.#glide.start(step);
     return true;
   }
 
   destroy(): void {
     this.#stop.abort();
     clearTimeout(this.#still);
+    clearTimeout(this.#late);
+  }
+
+  /** Nobody scrolls up and stands at the end: the browser moved it there, as the view became higher. */
+  #isAtEnd(scrollTop: number): boolean {
+    const { scrollHeight, clientHeight } = this.#element;
+    return scrollHeight - clientHeight - scrollTop < AT_EDGE;
+  }
+
+  #write(canvas: HTMLElement, { offset, total, pinned }: ScrollExtent): void {
+    const isScrolled = Math.abs(this.#heard - offset) >= 1;
+    setHeight(canvas, total);
+    if (!isScrolled) return;
+    if (pinned) this.#pinnedAt = performance.now();
+    this.#element.scrollTop = offset;
+    this.#heard = this.#element.scrollTop;
+  }
+
+  /** Whether the view was put at its end only just now. If so, it is again in a moment. */
+  #waits(): boolean {
+    const left = this.#pinnedAt + PINNED - performance.now();
+    if (left <= 0) return false;
+    this.#late ??= setTimeout(() => {
+      this.#late = undefined;
+      this.#tellMoved();
+    }, left);
+    return true;
   }
 
   #hear(): void {
-    this.#listener.moved();
+    this.#tellMoved();
     if ('onscrollend' in this.#element || !this.#moving) return;
     clearTimeout(this.#still);
     this.#still = setTimeout(() => this.#rest(), STILL);
   }
 
   #rest(): void {
-    // Elsewhere than where it headed for: the reader took over.
-    const hasArrived = this.#glide !== null && Math.abs(this.#element.scrollTop - this.#glide) < 2;
-    this.#glide = null;
-    this.#listener.moved();
+    this.#tellMoved();
     this.#endMotion();
-    if (hasArrived) this.#listener.arrived();
-    else this.#listener.moved();
+    this.#tellMoved();
   }
 
   #endMotion(): void {
@@ -138,8 +166,4 @@ export class RowScroller {
 function setHeight(canvas: HTMLElement, height: number): void {
   const wanted = `${height}px`;
   if (canvas.style.blockSize !== wanted) canvas.style.blockSize = wanted;
-}
-
-function welcomesMotion(): boolean {
-  return !('matchMedia' in globalThis && matchMedia('(prefers-reduced-motion: reduce)').matches);
 }

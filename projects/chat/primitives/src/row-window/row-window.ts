@@ -14,11 +14,12 @@ import {
   untracked,
 } from '@angular/core';
 import { MountedRow, RowEntry } from './mounted-row';
+import { MountedRows } from './mounted-rows';
 import { RowFocus } from './row-focus';
 import { RowLayout } from './row-layout';
+import { RowList } from './row-list';
 import { RowBookmark, RowJump } from './row-place';
 import { RowScroller } from './row-scroller';
-import { sizesOf } from './row-size';
 
 /**
  * A scrolling list that renders only the rows in view, and never moves what is being read: rows may
@@ -55,8 +56,8 @@ export class ChatRowWindow<T> {
   readonly #app = inject(ApplicationRef);
   readonly #injector = inject(Injector);
 
-  /** All rows, in order. */
-  readonly rows = input.required<readonly T[]>({ alias: 'chatRowWindow' });
+  /** All rows, in order: an array, or what else has a `length` and `at`. Another one for each change. */
+  readonly rows = input.required<RowList<T>>({ alias: 'chatRowWindow' });
 
   /** The identity of a row: unique, and the same for as long as the row is the same to a reader. */
   readonly rowKey = input.required<(row: T) => string>();
@@ -97,12 +98,8 @@ export class ChatRowWindow<T> {
     held: this.held,
     keepRendered: this.keepRendered,
   });
-  readonly #mounted = new Map<Element, MountedRow>();
-  readonly #tops = new WeakMap<MountedRow, number>();
+  readonly #mounted = new MountedRows(this.#view);
   #scroller: RowScroller | null = null;
-  #observer: ResizeObserver | null = null;
-  /** Rows that came in while sizes were told: looking at them then would make it a loop. */
-  #unobserved: Element[] | null = null;
   #canvas: HTMLElement | null = null;
   #measured: readonly RowEntry<T>[] = [];
   readonly #focus = new RowFocus(this.#view);
@@ -142,7 +139,7 @@ export class ChatRowWindow<T> {
       untracked(() => this.#arrange(entries));
     });
     inject(DestroyRef).onDestroy(() => {
-      this.#observer?.disconnect();
+      this.#mounted.destroy();
       this.#scroller?.destroy();
     });
   }
@@ -150,7 +147,8 @@ export class ChatRowWindow<T> {
   /** Goes to the end and stays there; in a visible motion if it is near and motion is welcome. */
   scrollToEnd({ smooth = false } = {}): void {
     this.#followScroll();
-    if (smooth && this.#scroller?.glide(this.#layout.toEnd())) return;
+    const step = (share: number) => this.#glideOn(share);
+    if (smooth && this.#scroller?.glide(this.#layout.toEnd(), step)) return;
     this.#scroller?.interrupt();
     this.#layout.stayAtEnd();
   }
@@ -184,7 +182,7 @@ export class ChatRowWindow<T> {
     this.reveal(key);
     afterNextRender(
       () => {
-        const row = [...this.#mounted.values()].find((mounted) => mounted.entry().key === key);
+        const row = this.#mounted.find(key);
         (row?.anchor ?? row?.element)?.focus({ preventScroll: true });
       },
       { injector: this.#injector },
@@ -198,13 +196,7 @@ export class ChatRowWindow<T> {
 
   /** @internal */
   mount(row: MountedRow): () => void {
-    this.#mounted.set(row.element, row);
-    if (this.#unobserved) this.#unobserved.push(row.element);
-    else this.#observer?.observe(row.element);
-    return () => {
-      this.#observer?.unobserve(row.element);
-      this.#mounted.delete(row.element);
-    };
+    return this.#mounted.add(row);
   }
 
   /** Takes in that a row has the focus: it stays rendered, wherever the reader goes. @internal */
@@ -213,24 +205,24 @@ export class ChatRowWindow<T> {
     this.#focus.keep(element);
   }
 
-  /** Takes in that a row may have lost the focus: a row that is only moved gets it back at once. @internal */
+  /** Takes in that a row may have lost the focus: one that is only moved gets it back. @internal */
   releaseFocus(): void {
     this.#focus.release();
   }
 
   #start(): void {
     this.#lookAtView();
-    this.#scroller = new RowScroller(this.#view, {
-      moved: () => {
-        this.#followScroll();
-        this.#show();
-      },
-      arrived: () => this.#layout.stayAtEnd(),
+    this.#scroller = new RowScroller(this.#view, () => {
+      this.#followScroll();
+      this.#show();
     });
-    if (!('ResizeObserver' in globalThis)) return;
-    this.#observer = new ResizeObserver((changes) => this.#takeSizes(changes));
-    this.#observer.observe(this.#view);
-    for (const element of this.#mounted.keys()) this.#observer.observe(element);
+    this.#mounted.watch((rows) => this.#takeSizes(rows));
+  }
+
+  /** One step of a visible motion to the end, wherever that is by now. */
+  #glideOn(share: number): void {
+    if (!this.#followScroll()) this.#layout.approachEnd(share);
+    this.#show();
   }
 
   /** Goes elsewhere by command: what the reader scrolled before is over, and so is any motion. */
@@ -244,7 +236,7 @@ export class ChatRowWindow<T> {
   /** A view that is hidden keeps its rows and sizes as they were: it may come back any time. */
   #lookAtView(): void {
     const { clientHeight, ownerDocument } = this.#view;
-    const anyLayout = ownerDocument.documentElement.clientHeight > 0;
+    const anyLayout = clientHeight > 0 || ownerDocument.documentElement.clientHeight > 0;
     const hidden = anyLayout && clientHeight === 0;
     // Hidden, the browser forgot where it stood.
     if (this.#layout.hidden() && !hidden) this.#scroller?.forgetDistance();
@@ -252,35 +244,29 @@ export class ChatRowWindow<T> {
     if (clientHeight > 0 || !anyLayout) this.#layout.height.set(clientHeight);
   }
 
-  /** After each rendering: measures what was rendered, then puts everything in its place. */
+  /**
+   * After each rendering: measures what was rendered, then puts everything in its place. Reads first and
+   * writes then, once: each reading after a write makes the browser lay out the page.
+   */
   #arrange(entries: readonly RowEntry<T>[]): void {
     this.#focus.restore();
-    this.#followScroll();
     if (this.#measured !== entries && !this.#layout.flowing() && !this.#layout.hidden()) {
       this.#measured = entries;
-      this.#layout.measure(sizesOf(this.#mounted.values(), this.#view));
+      if (this.#mounted.hasNews()) {
+        this.#followScroll();
+        this.#layout.measure(this.#mounted.measure());
+      }
     }
     this.#place();
   }
 
   /** Runs before the browser paints, so that no frame shows a new size with an old place. */
-  #takeSizes(changes: readonly ResizeObserverEntry[]): void {
-    this.#unobserved = [];
+  #takeSizes(rows: readonly MountedRow[]): void {
     this.#followScroll();
-    const rows = changes.flatMap(({ target }) => this.#mounted.get(target) ?? []);
     if (!this.#layout.flowing() && !this.#layout.hidden()) {
-      this.#layout.measure(sizesOf(rows, this.#view));
+      this.#layout.measure(this.#mounted.measure(rows));
     }
     this.#show();
-    const late = this.#unobserved;
-    this.#unobserved = null;
-    if (late.length > 0) requestAnimationFrame(() => this.#observe(late));
-  }
-
-  #observe(elements: readonly Element[]): void {
-    for (const element of elements) {
-      if (this.#mounted.has(element)) this.#observer?.observe(element);
-    }
   }
 
   /** Shows what is in view now, in this very frame: where rows are missing, it does not wait for its turn. */
@@ -294,26 +280,22 @@ export class ChatRowWindow<T> {
     const flowing = this.#layout.flowing();
     if (flowing) this.#canvas.style.blockSize = '';
     else this.#scroller?.hold(this.#canvas, this.#layout.extent());
-    const shift = flowing ? 0 : (this.#scroller?.shift ?? 0);
-    for (const row of this.#mounted.values()) {
-      const top = flowing ? 0 : this.#layout.topOf(row.entry().index) + shift;
-      if (this.#tops.get(row) === top) continue;
-      this.#tops.set(row, top);
-      row.element.style.transform = top === 0 ? '' : `translateY(${top}px)`;
-    }
+    const shift = this.#scroller?.shift ?? 0;
+    this.#mounted.put((index) => (flowing ? 0 : this.#layout.topOf(index) + shift));
     if (!flowing && this.#measured === this.#layout.entries()) this.#layout.settle();
   }
 
   /**
    * Takes in how far the reader has scrolled since. Not where to: rows may have come in above which are
-   * not rendered yet, and the event comes a frame after the motion.
+   * not rendered yet, and the event comes a frame after the motion. Returns whether they have.
    */
-  #followScroll(): void {
-    if (!this.#scroller) return;
+  #followScroll(): boolean {
+    if (!this.#scroller) return false;
     this.#lookAtView();
-    if (this.#layout.hidden() || this.#layout.flowing()) return;
+    if (this.#layout.hidden() || this.#layout.flowing()) return false;
     const distance = this.#scroller.takeDistance();
     this.#layout.lead.set(this.#scroller.lead);
     if (distance !== 0) this.#layout.moveTo(this.#layout.offset() + distance);
+    return distance !== 0;
   }
 }
