@@ -3,7 +3,8 @@ import { Message } from 'ngx-tencent-chat/models';
 import { makeGap, shifted } from './gaps';
 import { mergeMessage } from './merge-message';
 import { withFacts } from './message-facts';
-import { momentOf, placeOf } from './message-order';
+import { indexOfCopy } from './message-index';
+import { placeOf } from './message-order';
 import { reactionsOf } from './reactions';
 import { Gap } from './thread';
 import { ThreadDraft } from './thread-draft';
@@ -14,8 +15,8 @@ const beforeAll = -1;
 /** A message that arrived by itself, was written here, or was confirmed by the service. */
 export function draftMessage(draft: ThreadDraft, message: Message): void {
   const facts = message.id === null ? undefined : draft.facts[message.id];
-  const index = indexOfCopy(draft, message);
-  const known = draft.messages[index];
+  const index = indexOfCopy(draft, draft.stored, message);
+  const known = draft.at(index);
   if (facts?.deleted) {
     // The service has stored it after all, and it was deleted since.
     if (known) draft.replace(index, index + 1, []);
@@ -24,7 +25,7 @@ export function draftMessage(draft: ThreadDraft, message: Message): void {
   const told = withFacts(message, facts);
   if (!known) {
     if (told.status === 'sent') draftStored(draft, reactionsOf(draft, told, beforeAll));
-    else draft.replace(draft.messages.length, draft.messages.length, [told]);
+    else draft.replace(draft.length, draft.length, [told]);
     return;
   }
   const merged = mergeMessage(known, told);
@@ -33,28 +34,9 @@ export function draftMessage(draft: ThreadDraft, message: Message): void {
   draftConfirmed(draft, merged);
 }
 
-/**
- * Where a copy of the message stands, or -1. A stored message keeps its time for ever, so only its own
- * moment is searched; unstored ones are few and stand at the end.
- */
-export function indexOfCopy(draft: ThreadDraft, message: Message): number {
-  const { messages, stored } = draft;
-  for (let index = stored; index < messages.length; index++) {
-    if (messages[index]?.key === message.key) return index;
-  }
-  const { start, end } = momentOf(messages, stored, message.sentAt);
-  for (let index = start; index < end; index++) {
-    const other = messages[index];
-    if (other?.key === message.key || (message.id !== null && other?.id === message.id)) {
-      return index;
-    }
-  }
-  return -1;
-}
-
 /** What was heard and belongs where messages are missing is not shown before they are loaded. */
 function draftStored(draft: ThreadDraft, message: Message): void {
-  const at = placeOf(draft.messages, draft.stored, message);
+  const at = placeOf(draft, draft.stored, message);
   const atEnd = at === draft.stored;
   const missing = draft.gaps.some((gap) => gap.at === at) || isAboveAll(draft, at);
   if (!missing || atEnd) insert(draft, at, message);
@@ -65,7 +47,7 @@ function draftStored(draft: ThreadDraft, message: Message): void {
  * is not known while messages are missing there.
  */
 function draftConfirmed(draft: ThreadDraft, message: Message): void {
-  const at = placeOf(draft.messages, draft.stored, message);
+  const at = placeOf(draft, draft.stored, message);
   const gap = draft.gaps.find((one) => one.at === at);
   const atEnd = at === draft.stored;
   if (isAboveAll(draft, at)) return draftAbove(draft, message);

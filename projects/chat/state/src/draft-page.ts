@@ -1,10 +1,10 @@
 import { MessagePage } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
 
-import { indexOfCopy } from './draft-message';
 import { makeGap, shifted } from './gaps';
 import { mergeMessage } from './merge-message';
 import { withFacts } from './message-facts';
+import { indexOfCopy } from './message-index';
 import { momentOf, weavePage } from './message-order';
 import { Reach, findReach, placeBetween, spanOf } from './page-reach';
 import { putReactions, reactionsOf } from './reactions';
@@ -55,11 +55,12 @@ export function draftPage(draft: ThreadDraft, page: MessagePage, context: PageCo
 
 /** What a page says of its messages, and what is known of them besides. */
 function tell(draft: ThreadDraft, page: readonly Message[], asked?: number): readonly Message[] {
+  if (draft.length === 0 && draft.knowsNothing) return page;
   const told: Message[] = [];
   for (const message of page) {
     const facts = message.id === null ? undefined : draft.facts[message.id];
-    const index = indexOfCopy(draft, message);
-    const known = draft.messages[index];
+    const index = indexOfCopy(draft, draft.stored, message);
+    const known = draft.at(index);
     if (known && index >= draft.stored) draft.replace(index, index + 1, []);
     if (facts?.deleted) continue;
     const fresh = reactionsOf(draft, withFacts(message, facts), asked);

@@ -1,7 +1,7 @@
 import { HistoryTarget } from 'ngx-tencent-chat/client';
-import { Message } from 'ngx-tencent-chat/models';
+import { Message, MessagePlace } from 'ngx-tencent-chat/models';
 
-import { indexOfId } from './message-index';
+import { indexOfCopy, indexOfId } from './message-index';
 import { momentOf } from './message-order';
 import { Thread, countStored, isInStep } from './thread';
 
@@ -11,7 +11,7 @@ import { Thread, countStored, isInStep } from './thread';
  */
 export function findLoaded(thread: Thread, target: HistoryTarget): string | null | undefined {
   if (!thread.opened) return undefined;
-  if ('message' in target) return findMessage(thread, target.message.id);
+  if ('message' in target) return findPlace(thread, target.message);
   const { messages, gaps, older } = thread;
   const stored = countStored(messages);
   const at = momentOf(messages, stored, target.time).start;
@@ -26,14 +26,21 @@ export function findFetched(
   target: HistoryTarget,
   page: readonly Message[],
 ): string | null {
-  if ('message' in target) return findMessage(thread, target.message.id) ?? null;
-  for (const { id, sentAt } of page) {
-    const key = id !== null && sentAt >= target.time ? findMessage(thread, id) : undefined;
-    if (key !== undefined) return key;
+  if ('message' in target) return findPlace(thread, target.message) ?? null;
+  const { messages } = thread;
+  const stored = countStored(messages);
+  for (const message of page) {
+    if (message.sentAt < target.time) continue;
+    const found = messages[indexOfCopy(messages, stored, message)];
+    if (found) return found.key;
   }
   return null;
 }
 
-function findMessage(thread: Thread, id: string): string | undefined {
-  return thread.messages[indexOfId(thread, id)]?.key;
+/** In its own moment; elsewhere too, as a place may be told by another app that knows only about when. */
+function findPlace({ messages }: Thread, { id, sentAt }: MessagePlace): string | undefined {
+  if (id === '') return undefined;
+  const stored = countStored(messages);
+  const near = indexOfCopy(messages, stored, { id, key: id, sentAt });
+  return messages[near >= 0 ? near : indexOfId(messages, id)]?.key;
 }

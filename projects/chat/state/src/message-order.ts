@@ -1,5 +1,7 @@
 import { Message } from 'ngx-tencent-chat/models';
 
+import { Listed } from './list-draft';
+
 /**
  * The service dates direct messages in whole seconds, so that several often share a moment. Within a
  * moment the order is, from strong to weak: that of a page of history, that of the sender's own
@@ -11,7 +13,7 @@ import { Message } from 'ngx-tencent-chat/models';
  * @param stored How many of the messages are stored; they stand first.
  */
 export function momentOf(
-  messages: readonly Message[],
+  messages: Listed<Message>,
   stored: number,
   sentAt: number,
 ): { readonly start: number; readonly end: number } {
@@ -20,7 +22,7 @@ export function momentOf(
 }
 
 function firstIndex(
-  messages: readonly Message[],
+  messages: Listed<Message>,
   stored: number,
   sentAt: number,
   after: boolean,
@@ -29,7 +31,7 @@ function firstIndex(
   let high = stored;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const time = messages[middle]?.sentAt ?? Infinity;
+    const time = messages.at(middle)?.sentAt ?? Infinity;
     if (time < sentAt || (after && time === sentAt)) low = middle + 1;
     else high = middle;
   }
@@ -37,10 +39,10 @@ function firstIndex(
 }
 
 /** Where a message that arrived by itself belongs. */
-export function placeOf(messages: readonly Message[], stored: number, message: Message): number {
+export function placeOf(messages: Listed<Message>, stored: number, message: Message): number {
   const { start, end } = momentOf(messages, stored, message.sentAt);
   for (let index = start; index < end; index++) {
-    const other = messages[index];
+    const other = messages.at(index);
     if (other?.sender.id === message.sender.id && other.sequence > message.sequence) return index;
   }
   return end;
@@ -58,6 +60,7 @@ export function weavePage(
   page: readonly Message[],
   span: { readonly from: number; readonly to: number; readonly endsHistory?: boolean },
 ): readonly Message[] {
+  if (stored.length === 0) return page;
   const woven: Message[] = [];
   let left = 0;
   let right = 0;

@@ -6,7 +6,6 @@ import { ConversationId, Message } from 'ngx-tencent-chat/models';
 import { injectFrameBatch } from './frame-batch';
 import { HistoryHost, HistoryLoader } from './history-loader';
 import { MessageEvents, isOfMessages, isOfSignIn, toUpdaters } from './message-events';
-import { indexOfKey } from './message-index';
 import { MessageJump, MessageJumps } from './message-jumps';
 import { MessageExtras, Outbox } from './outbox';
 import { ReactionSender } from './reaction-sender';
@@ -168,8 +167,7 @@ export class MessageStore {
    */
   async react(id: ConversationId, key: string, reaction: string, on: boolean): Promise<void> {
     this.#batch.flush();
-    const thread = this.#thread(id);
-    const messageId = thread.messages[indexOfKey(thread, key)]?.id;
+    const messageId = this.#thread(id).messages.findLast((message) => message.key === key)?.id;
     const by = this.#session.me();
     if (!messageId || !by) return;
     await this.#reactions.react(id, messageId, { reaction, on, by });

@@ -21,7 +21,7 @@ export function findReach(
   page: MessagePage,
   from?: { readonly gap: string | null; readonly side: 'above' | 'below' },
 ): Reach | null {
-  const touched = [...askedFrom(draft, from), ...within(draft, page.messages)].filter(
+  const touched = [askedFrom(draft, from), ...within(draft, page.messages)].filter(
     (index) => index >= 0 && index < draft.stored,
   );
   if (touched.length > 0) return [Math.min(...touched), Math.max(...touched)];
@@ -42,28 +42,36 @@ export function placeBetween({ messages, stored, gaps }: ThreadDraft, page: Mess
   return gaps.find(({ at }) => at >= start && at <= end)?.at ?? start;
 }
 
+/** The message that a page was asked for from, by index; -1 if there is none. */
 function askedFrom(
   { gaps }: ThreadDraft,
   from?: { readonly gap: string | null; readonly side: 'above' | 'below' },
-): readonly number[] {
-  if (!from) return [];
-  if (from.gap === null) return [0];
+): number {
+  if (!from) return -1;
+  if (from.gap === null) return 0;
   const gap = gaps.find(({ key }) => key === from.gap);
-  if (!gap) return [];
-  return [from.side === 'above' ? gap.at - 1 : gap.at];
+  if (!gap) return -1;
+  return from.side === 'above' ? gap.at - 1 : gap.at;
 }
 
-function within({ messages, stored }: ThreadDraft, page: readonly Message[]): readonly number[] {
-  if (page.length === 0) return [];
+/** The first and the last message that is in a page or within its time, by index; -1 if there is none. */
+function within(draft: ThreadDraft, page: readonly Message[]): Reach {
+  if (page.length === 0 || draft.stored === 0) return [-1, -1];
   const { from, to } = spanOf(page);
+  const { start } = momentOf(draft, draft.stored, from);
+  const { end } = momentOf(draft, draft.stored, to);
+  if (start === end) return [-1, -1];
   const ids = new Set(page.map(({ id }) => id));
-  const touched: number[] = [];
-  const end = momentOf(messages, stored, to).end;
-  for (let index = momentOf(messages, stored, from).start; index < end; index++) {
-    const { id, sentAt } = messages[index] ?? { id: null, sentAt: from };
-    if (ids.has(id) || (sentAt > from && sentAt < to)) touched.push(index);
-  }
-  return touched;
+  const isIn = (index: number): boolean => {
+    const { id, sentAt } = draft.at(index) ?? { id: null, sentAt: from };
+    return ids.has(id) || (sentAt > from && sentAt < to);
+  };
+  let first = start;
+  while (first < end && !isIn(first)) first++;
+  if (first === end) return [-1, -1];
+  let last = end - 1;
+  while (!isIn(last)) last--;
+  return [first, last];
 }
 
 /**

@@ -7,4 +7,3 @@ export type { MessageJump } from './message-jumps';
 export type { MessageExtras } from './outbox';
 export { emptyThread, isInStep } from './thread';
 export type { Gap, MessageFacts, PendingReaction, Thread } from './thread';
-export { indexOfId, indexOfKey } from './message-index';

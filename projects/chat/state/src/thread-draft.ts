@@ -1,7 +1,8 @@
 import { Message } from 'ngx-tencent-chat/models';
 
 import { joined, withNeighbours } from './gaps';
-import { indexOfStored, passIndex } from './message-index';
+import { ListDraft, Listed } from './list-draft';
+import { indexOfId, indicesOfIds } from './message-index';
 import { Gap, MessageFacts, Thread, countStored } from './thread';
 
 /** How many facts are kept: they are of use against copies that are on their way, so a few are enough. */
@@ -13,12 +14,11 @@ type Rest = Omit<Thread, 'messages' | 'gaps' | 'facts'>;
  * The next version of a thread while it is made: the list of messages and the facts are copied once at
  * most, however much happens in a frame.
  */
-export class ThreadDraft {
+export class ThreadDraft implements Listed<Message> {
   readonly #before: Thread;
-  #messages: Message[] | null = null;
+  readonly #list: ListDraft<Message>;
   #facts: Record<string, MessageFacts> | null = null;
   #rest: Partial<Rest> | null = null;
-  readonly #added: Message[] = [];
 
   /** How many messages are stored; they stand first. */
   stored: number;
@@ -26,16 +26,31 @@ export class ThreadDraft {
 
   constructor(before: Thread) {
     this.#before = before;
+    this.#list = new ListDraft(before.messages);
     this.stored = countStored(before.messages);
     this.gaps = before.gaps;
   }
 
+  /** All messages. Whoever needs a few of them asks for those: what has been added is no list yet. */
   get messages(): readonly Message[] {
-    return this.#messages ?? this.#before.messages;
+    return this.#list.whole();
+  }
+
+  get length(): number {
+    return this.#list.length;
+  }
+
+  at(index: number): Message | undefined {
+    return this.#list.at(index);
   }
 
   get facts(): Readonly<Record<string, MessageFacts>> {
     return this.#facts ?? this.#before.facts;
+  }
+
+  /** Whether nothing is known of messages besides themselves. */
+  get knowsNothing(): boolean {
+    return this.rest.reacting.length === 0 && Object.keys(this.facts).length === 0;
   }
 
   /** All that is neither a list nor a record. */
@@ -50,12 +65,8 @@ export class ThreadDraft {
   /** Puts messages in the place of those between two indices. Gaps stay where they are. */
   replace(start: number, end: number, messages: readonly Message[]): void {
     const removed = Math.min(end, this.stored) - Math.min(start, this.stored);
-    this.stored += countSent(messages) - removed;
-    this.#added.push(...messages);
-    if (!this.#messages && start === this.messages.length) {
-      // The common case, by a copy of just the right size: a larger one would be made twice.
-      this.#messages = this.#before.messages.concat(messages);
-    } else this.#own().splice(start, end - start, ...messages);
+    this.stored += countStored(messages) - removed;
+    this.#list.replace(start, end, messages);
   }
 
   /** Drops messages between two indices. Gaps among them become one; one above all is `older` then. */
@@ -74,7 +85,7 @@ export class ThreadDraft {
 
   /** Changes one message in its place. */
   put(index: number, message: Message): void {
-    if (this.messages[index] !== message) this.#own()[index] = message;
+    if (this.at(index) !== message) this.#list.put(index, message);
   }
 
   learn(id: string, facts: MessageFacts): void {
@@ -82,13 +93,14 @@ export class ThreadDraft {
     this.#facts[id] = facts;
   }
 
-  /** Where the stored message with this id or key stands, or -1. */
-  indexOf(name: string): number {
-    return indexOfStored(this.#before, this.messages, this.stored, name, this.#added);
+  /** Where the stored message with this id stands, or -1. */
+  indexOf(id: string): number {
+    return indexOfId(this.#list, id);
   }
 
-  #own(): Message[] {
-    return (this.#messages ??= this.#before.messages.slice());
+  /** Where the stored messages with these ids stand, by id. */
+  indicesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+    return indicesOfIds(this.#list, ids);
   }
 
   /** The next version; the one before itself if nothing has changed. */
@@ -98,16 +110,8 @@ export class ThreadDraft {
     const gaps = withNeighbours(before.gaps, this.gaps, messages, this.stored);
     const facts = this.#facts ? withoutOldest(this.#facts) : before.facts;
     const changed: Thread = { ...before, ...this.#rest, messages, gaps, facts };
-    if (sameThread(before, changed)) return before;
-    passIndex(before, changed, this.#added);
-    return changed;
+    return sameThread(before, changed) ? before : changed;
   }
-}
-
-function countSent(messages: readonly Message[]): number {
-  let count = 0;
-  for (const { status } of messages) if (status === 'sent') count++;
-  return count;
 }
 
 function sameThread(a: Thread, b: Thread): boolean {

@@ -1,10 +1,11 @@
 import { ChatFailure, MessagePage, ReactionChange } from 'ngx-tencent-chat/client';
-import { Message, MessageBody, MessageStatus } from 'ngx-tencent-chat/models';
+import { Message, MessageBody, MessageStatus, Reaction } from 'ngx-tencent-chat/models';
 
 import { draftMessage } from './draft-message';
 import { PageContext, draftPage } from './draft-page';
 import { makeGap } from './gaps';
 import { knowsFact, withFacts } from './message-facts';
+import { indexOfCopy } from './message-index';
 import { putReactions, withPending } from './reactions';
 import { Gap, MessageFacts, PendingReaction, Thread } from './thread';
 import { ThreadDraft } from './thread-draft';
@@ -56,12 +57,12 @@ export function applyNewest(page: MessagePage, context: PageContext): ThreadUpda
     const { opened } = draft.rest;
     draftPage(draft, page, context);
     draft.set({ opened: true, behind: !context.inStep });
-    const first = page.messages.find(({ id }) => id !== null && draft.indexOf(id) >= 0);
-    if (!first?.id) {
+    const first = page.messages.find((message) => indexOfCopy(draft, draft.stored, message) >= 0);
+    if (!first) {
       if (context.inStep) draft.gaps = [];
       draft.set({ older: page.older });
     } else if (!opened) {
-      const at = draft.indexOf(first.id);
+      const at = indexOfCopy(draft, draft.stored, first);
       draft.drop(0, draft.gaps.findLast((gap) => gap.at <= at)?.at ?? 0);
       draft.set({ older: page.older });
     }
@@ -75,8 +76,8 @@ export function applyStatus(
   failure: string | null = null,
 ): ThreadUpdater {
   return (draft) => {
-    for (let index = draft.stored; index < draft.messages.length; index++) {
-      const known = draft.messages[index];
+    for (let index = draft.stored; index < draft.length; index++) {
+      const known = draft.at(index);
       if (known?.key !== key) continue;
       if (known.status !== status || known.failure !== failure) {
         draft.put(index, { ...known, status, failure });
@@ -89,11 +90,12 @@ export function applyStatus(
 /** The other person has read these own messages: often thousands at once. */
 export function applyRead(ids: readonly string[]): ThreadUpdater {
   return (draft) => {
+    const indices = draft.indicesOf(ids);
     for (const id of ids) {
       const facts = draft.facts[id] ?? {};
       if (facts.deleted) continue;
-      const index = draft.indexOf(id);
-      const message = draft.messages[index];
+      const index = indices.get(id) ?? -1;
+      const message = draft.at(index);
       if (!message) {
         if (!facts.read) draft.learn(id, { ...facts, read: true });
       } else if (!message.read) draft.put(index, { ...message, read: true });
@@ -129,11 +131,12 @@ export function applyReactions(changes: readonly ReactionChange[]): ThreadUpdate
   return (draft) => {
     const change = draft.rest.changes + 1;
     draft.set({ changes: change });
+    const indices = draft.indicesOf(changes.map(({ id }) => id));
     for (const { id, reactions } of changes) {
       const facts = draft.facts[id] ?? {};
       if (facts.deleted) continue;
       draft.learn(id, { ...facts, reactions: { told: reactions, change } });
-      showReactions(draft, id, reactions);
+      showReactions(draft, indices.get(id) ?? -1, reactions);
     }
   };
 }
@@ -144,13 +147,14 @@ export function applyReacting(pending: PendingReaction): ThreadUpdater {
     const { id } = pending;
     const facts = draft.facts[id] ?? {};
     const { reacting, changes } = draft.rest;
-    const shown = draft.messages[draft.indexOf(id)]?.reactions ?? [];
+    const index = draft.indexOf(id);
+    const shown = draft.at(index)?.reactions ?? [];
     // What the service told last is what stays if it refuses.
     const told = reacting.some((one) => one.id === id) ? facts.reactions?.told : shown;
     const reactions = { told: told ?? shown, change: facts.reactions?.change ?? changes };
     draft.learn(id, { ...facts, reactions });
     draft.set({ reacting: [...reacting, pending] });
-    showReactions(draft, id, reactions.told);
+    showReactions(draft, index, reactions.told);
   };
 }
 
@@ -168,7 +172,7 @@ export function applyReacted({ turn }: PendingReaction, stored: boolean): Thread
     draft.learn(id, { ...facts, reactions: { told: settled, change } });
     draft.set({ reacting: reacting.filter((one) => one !== pending) });
     draft.set({ changes: Math.max(change, changes) });
-    showReactions(draft, id, settled);
+    showReactions(draft, draft.indexOf(id), settled);
   };
 }
 
@@ -232,16 +236,13 @@ function learn(draft: ThreadDraft, id: string, fact: MessageFacts): void {
   if (known.deleted) return;
   if (!knowsFact(known, fact)) draft.learn(id, { ...known, ...fact });
   const index = draft.indexOf(id);
-  const message = draft.messages[index];
+  const message = draft.at(index);
   if (message) draft.put(index, withFacts(message, fact));
 }
 
-function showReactions(
-  draft: ThreadDraft,
-  id: string,
-  told: Parameters<typeof withPending>[0],
-): void {
-  const index = draft.indexOf(id);
-  const message = draft.messages[index];
-  if (message) draft.put(index, putReactions(message, withPending(told, draft.rest.reacting, id)));
+function showReactions(draft: ThreadDraft, index: number, told: readonly Reaction[]): void {
+  const message = draft.at(index);
+  if (!message) return;
+  const reactions = withPending(told, draft.rest.reacting, message.id);
+  draft.put(index, putReactions(message, reactions));
 }
