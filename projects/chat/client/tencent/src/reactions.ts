@@ -142,11 +142,17 @@ export class Reactions {
       .call((sdk) => patiently(() => sdk.getMessageReactions(options)))
       .finally(() => (valid = this.#endAsking()));
     if (chat !== this.#host.chat) return;
-    const told = new Map(data.resultList.map((one) => [one.messageID, one.reactionList]));
+    this.#learnAll(
+      asked.filter(({ ID }) => valid.has(ID)),
+      data.resultList,
+    );
+  }
+
+  /** What the service answered about messages of one conversation. */
+  #learnAll(asked: readonly SdkMessage[], answers: readonly SdkReactions[]): void {
+    const told = new Map(answers.map((one) => [one.messageID, one.reactionList]));
     const conversationId = asked[0] && toConversationId(asked[0].conversationID);
-    const changes = asked
-      .filter(({ ID }) => valid.has(ID))
-      .flatMap(({ ID }) => this.#keep(ID, toReactions(told.get(ID) ?? [])));
+    const changes = asked.flatMap(({ ID }) => this.#keep(ID, toReactions(told.get(ID) ?? [])));
     if (conversationId && changes.length > 0) this.#ear(conversationId, changes);
   }
 
