@@ -12,7 +12,6 @@ const SPOKEN_LENGTH = 200;
 const RECENT = 50;
 /** How many lines the log keeps. */
 const KEPT_LINES = 5;
-
 /**
  * Speaks messages as they come in. Apart from the feed, which is not live: a list that is windowed
  * would speak every row that scrolling renders.
@@ -81,12 +80,15 @@ export class ChatMessageAnnouncer {
 
   #tell(message: Message): void {
     if (message.own) return;
-    const { id, name } = message.sender;
+    this.#queue.add({ text: () => this.#wordsOf(message), sender: message.sender.id });
+  }
+
+  #wordsOf(message: Message): string {
+    const { name } = message.sender;
     const words = spokenWordsOf(message, name, this.intl, this.#types);
     // What was taken back, or happened in a group, says itself who did it.
     const complete = message.recalled || message.body.type === 'notice';
-    const text = complete ? words : this.intl.saysMessage(name, shorten(words));
-    this.#queue.add({ text, sender: id });
+    return complete ? words : this.intl.saysMessage(name, shorten(words));
   }
 
   #tellFailures(messages: readonly Message[], sameList: boolean): void {

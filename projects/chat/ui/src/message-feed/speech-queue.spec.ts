@@ -6,7 +6,7 @@ describe('SpeechQueue', () => {
     (text) => spoken.push(text),
     (messages, people) => `${messages} from ${people}`,
   );
-  const add = (text: string, sender = 'bob') => queue.add({ text, sender });
+  const add = (text: string, sender = 'bob') => queue.add({ text: () => text, sender });
 
   beforeEach(() => {
     jest.useFakeTimers();

@@ -1,6 +1,7 @@
 /** Something to be spoken, and who said it. */
 export interface Utterance {
-  readonly text: string;
+  /** Put into words when its turn comes: of many at once, none is. */
+  readonly text: () => string;
   readonly sender: string;
 }
 
@@ -48,7 +49,7 @@ export class SpeechQueue {
     }
     const first = this.#waiting.shift();
     if (!first) return;
-    this.#speak(first.text);
+    this.#speak(first.text());
     this.#rest(PAUSE);
   }
 
