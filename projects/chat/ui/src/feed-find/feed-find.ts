@@ -12,6 +12,9 @@ import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatIcon } from '../icon/icon';
 import { FindPlace } from './find-search';
 
+// One chunk for all that finding takes.
+export { FeedFinder } from './feed-finder';
+
 /** The bar to find words in a conversation with. Enter goes to older matches, Shift+Enter to newer ones. */
 @Component({
   selector: 'chat-feed-find',

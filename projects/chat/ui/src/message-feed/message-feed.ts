@@ -25,7 +25,8 @@ import { ChatAvatar } from '../avatar/avatar';
 import { Clock } from '../clock/clock';
 import { ChatFeedCopy } from '../feed-copy/feed-copy';
 import { ChatFeedFind } from '../feed-find/feed-find';
-import { FeedFinder } from '../feed-find/feed-finder';
+import type { FeedFinder } from '../feed-find/feed-finder';
+import { LazyFinder } from '../feed-find/lazy-finder';
 import { ChatFeedButton } from '../feed-jumps/feed-button';
 import { ChatFeedCalendar } from '../feed-jumps/feed-calendar';
 import { ChatFeedDate } from '../feed-jumps/feed-date';
@@ -201,7 +202,7 @@ export class ChatMessageFeed {
     older: () => this.older.emit(),
     fill: (side) => this.fill.emit(side),
   });
-  protected readonly finder = new FeedFinder({
+  protected readonly finder = new LazyFinder({
     messages: this.messages,
     items: this.dressing.items,
     textOf: ({ body }) => this.#types.search(body),
@@ -267,9 +268,9 @@ export class ChatMessageFeed {
     this.pickingFrom.set(top && isMessageRow(top) ? top.sentAt : Date.now());
   }
 
-  protected closeFind(): void {
-    const current = this.finder.search.current();
-    this.finder.close();
+  protected closeFind(finder: FeedFinder): void {
+    const current = finder.search.current();
+    finder.close();
     if (current !== null && findRow(this.rows(), current, 0) >= 0) this.window().focusRow(current);
     else this.#takeFocus();
   }
