@@ -45,7 +45,9 @@ export class ConversationStore {
 
   /** Changes come in bursts: those of one frame are applied together. */
   readonly #changes = injectFrameBatch<readonly Conversation[]>((changes) => {
-    patchState(this.#state, ({ list }) => ({ list: applyChanged(list, changes.flat()) }));
+    const list = this.#state.list();
+    patchState(this.#state, { list: applyChanged(list, changes.flat()) });
+    return this.#state.list() !== list;
   });
 
   /** Pinned ones first, then by last activity, newest first; what waits to be sent counts. */

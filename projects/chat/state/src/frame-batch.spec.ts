@@ -9,9 +9,18 @@ import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
 
 import { FrameBatch, injectFrameBatch } from './frame-batch';
+import { Frames } from './frames';
 
 function call<R>(run: () => R): R {
   return run();
+}
+
+function make<T>(apply: (items: readonly T[]) => unknown): FrameBatch<T> {
+  const frames = TestBed.inject(Frames);
+  return new FrameBatch((items: readonly T[]) => Boolean(apply(items)), {
+    beginWait: () => () => undefined,
+    onNextFrame: (run) => frames.next(run),
+  });
 }
 
 describe('FrameBatch', () => {
@@ -21,7 +30,7 @@ describe('FrameBatch', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     applied = [];
-    batch = new FrameBatch((items) => applied.push(items));
+    batch = make((items) => applied.push(items));
   });
 
   afterEach(() => {
@@ -74,7 +83,7 @@ describe('FrameBatch', () => {
 
   it('applies what is added by what it applies with the next frame', () => {
     const seen: string[] = [];
-    const chain = new FrameBatch<string>((items) => {
+    const chain = make<string>((items) => {
       seen.push(...items);
       if (items.includes('a')) chain.add('b');
     });
@@ -98,7 +107,7 @@ describe('FrameBatch', () => {
     fc.assert(
       fc.property(steps, (program) => {
         const seen: number[] = [];
-        const numbers = new FrameBatch<number>((items) => seen.push(...items));
+        const numbers = make<number>((items) => seen.push(...items));
         let count = 0;
         for (const step of program) {
           if (step === 'add') numbers.add(count++);
@@ -119,7 +128,7 @@ describe('injectFrameBatch', () => {
   beforeEach(() => (applied = []));
 
   function own(providers: Provider[] = []) {
-    const useFactory = () => injectFrameBatch<string>((items) => applied.push(...items));
+    const useFactory = () => injectFrameBatch<string>((items) => applied.push(...items) > 0);
     const owner = createEnvironmentInjector(
       [{ provide: FrameBatch, useFactory }, ...providers],
       TestBed.inject(EnvironmentInjector),
@@ -141,7 +150,7 @@ describe('injectFrameBatch', () => {
 
   it('asks for frames outside the zone and applies inside: nothing is checked for nothing', async () => {
     const zone = { run: jest.fn(call), runOutsideAngular: jest.fn(call) };
-    const { owner, batch } = own([{ provide: NgZone, useValue: zone }]);
+    const { owner, batch } = own([{ provide: NgZone, useValue: zone }, Frames]);
     batch.add('a');
     expect(zone.run).toHaveBeenCalledTimes(1);
     expect(zone.runOutsideAngular).toHaveBeenCalledTimes(1);

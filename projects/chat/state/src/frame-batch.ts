@@ -1,14 +1,13 @@
 import { DestroyRef, NgZone, PendingTasks, inject } from '@angular/core';
 
-/** The longest that something waits where frames do not come: in hidden pages, and without a page. */
-const longestWaitMs = 100;
+import { FrameRun, Frames } from './frames';
 
 /** What a `FrameBatch` needs of its surroundings. */
 export interface FrameBatchHost {
   /** Takes in that something waits; returns what to call when nothing does any more. */
   readonly beginWait: () => () => void;
   /** Runs something with the next frame; returns what calls it off. */
-  readonly onNextFrame: (run: () => void) => () => void;
+  readonly onNextFrame: (run: FrameRun) => () => void;
 }
 
 /**
@@ -16,16 +15,17 @@ export interface FrameBatchHost {
  * in the same frame together with the next one. Single events are never late, bursts never split frames.
  */
 export class FrameBatch<T> {
-  readonly #apply: (items: readonly T[]) => void;
+  readonly #apply: (items: readonly T[]) => boolean;
   readonly #host: FrameBatchHost;
   #waiting: T[] = [];
   #endWait: (() => void) | null = null;
   /** Calls off the next frame; null when no frame is asked for: then something may be applied at once. */
   #cancel: (() => void) | null = null;
 
-  constructor(apply: (items: readonly T[]) => void, host: Partial<FrameBatchHost> = {}) {
+  /** @param apply Returns whether that changed anything which the page does not show yet. */
+  constructor(apply: (items: readonly T[]) => boolean, host: FrameBatchHost) {
     this.#apply = apply;
-    this.#host = { beginWait: () => () => undefined, onNextFrame, ...host };
+    this.#host = host;
   }
 
   /** Applies it at once if nothing has been applied in this frame, else with the next frame. */
@@ -40,10 +40,10 @@ export class FrameBatch<T> {
     this.#endWait ??= this.#host.beginWait();
   }
 
-  /** Applies now what waits, for whoever must act on the latest. */
-  flush(): void {
+  /** Applies now what waits, for whoever must act on the latest. Returns whether that changed anything. */
+  flush(): boolean {
     const items = this.#takeWaiting();
-    if (items.length > 0) this.#apply(items);
+    return items.length > 0 && this.#apply(items);
   }
 
   /** Forgets what waits. */
@@ -64,38 +64,28 @@ export class FrameBatch<T> {
   #askForFrame(): void {
     this.#cancel = this.#host.onNextFrame(() => {
       this.#cancel = null;
-      if (this.#waiting.length === 0) return;
+      if (this.#waiting.length === 0) return false;
       this.#askForFrame();
-      this.flush();
+      return this.flush();
     });
   }
 }
 
-/** A `FrameBatch` that goes with its owner; the app is not stable while something waits in it. */
-export function injectFrameBatch<T>(apply: (items: readonly T[]) => void): FrameBatch<T> {
+/**
+ * A `FrameBatch` that goes with its owner; the app is not stable while something waits in it.
+ * @param apply Returns whether that changed anything.
+ */
+export function injectFrameBatch<T>(apply: (items: readonly T[]) => boolean): FrameBatch<T> {
   const tasks = inject(PendingTasks);
   const zone = inject(NgZone);
-  // With zone.js a frame without anything to apply would be one more round of checks for the whole app.
-  const batch = new FrameBatch<T>((items) => zone.run(() => apply(items)), {
+  const frames = inject(Frames);
+  // With zone.js the page shows it as soon as the zone is left.
+  const applyInZone = (items: readonly T[]): boolean =>
+    zone.run(() => apply(items) && !NgZone.isInAngularZone());
+  const batch = new FrameBatch<T>(applyInZone, {
     beginWait: () => tasks.add(),
-    onNextFrame: (run) => zone.runOutsideAngular(() => onNextFrame(run)),
+    onNextFrame: (run) => frames.next(run),
   });
   inject(DestroyRef).onDestroy(() => batch.clear());
   return batch;
-}
-
-/** Runs with the next frame, or after a while where none comes. Returns what calls it off. */
-function onNextFrame(run: () => void): () => void {
-  const hasFrames = 'requestAnimationFrame' in globalThis;
-  const cancel = (): void => {
-    clearTimeout(timer);
-    if (hasFrames) cancelAnimationFrame(frame);
-  };
-  const runOnce = (): void => {
-    cancel();
-    run();
-  };
-  const timer = setTimeout(runOnce, longestWaitMs);
-  const frame = hasFrames ? requestAnimationFrame(runOnce) : 0;
-  return cancel;
 }

@@ -192,8 +192,8 @@ export class MessageStore {
     }
   }
 
-  /** All that was heard in a frame makes one change of the state. */
-  #take(events: readonly MessageEvents[]): void {
+  /** All that was heard in a frame makes one change of the state. Returns whether it did. */
+  #take(events: readonly MessageEvents[]): boolean {
     const updates = new Map<ConversationId, ThreadUpdater[]>();
     for (const event of events) {
       for (const [id, updater] of toUpdaters(event)) {
@@ -209,8 +209,9 @@ export class MessageStore {
       const after = updated(before, ...updaters, ...this.#trimmer.folding(id));
       if (after !== before) threads[id] = after;
     }
-    if (Object.keys(threads).length === 0) return;
+    if (Object.keys(threads).length === 0) return false;
     patchState(this.#state, (state) => ({ threads: { ...state.threads, ...threads } }));
+    return true;
   }
 
   #break(): void {
