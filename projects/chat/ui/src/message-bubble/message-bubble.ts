@@ -1,12 +1,14 @@
 import { NgComponentOutlet } from '@angular/common';
 import { Component, booleanAttribute, computed, inject, input, output } from '@angular/core';
 import { CHAT_INTL, formatClock, formatMoment } from 'ngx-tencent-chat/i18n';
-import { Message, MessagePlace, mentions } from 'ngx-tencent-chat/models';
+import { ImageBody, Message, MessagePlace, mentions } from 'ngx-tencent-chat/models';
 import { hueOf } from '../avatar/avatar-looks';
 import { ChatIcon } from '../icon/icon';
+import { ImageBox, boxOf } from '../message-image/image-box';
 import { ChatMessageImage } from '../message-image/message-image';
 import { ChatMessageQuote } from '../message-quote/message-quote';
-import { ChatMessageReactions, ReactionChange } from '../message-reactions/message-reactions';
+import { ChatMessageReactions } from '../message-reactions/message-reactions';
+import type { ReactionChange } from '../message-reactions/message-reactions';
 import { LinkFinder } from '../message-text/link-finder';
 import { ChatRichText } from '../message-text/rich-text';
 import { toTextView } from '../message-text/text-view';
@@ -145,6 +147,11 @@ export class ChatMessageBubble {
     const why = failure === null ? null : this.intl.whyNotSent(failure);
     return why === null ? this.intl.notSent : this.intl.notSentBecause(why);
   });
+
+  /** The room of a picture before what shows it has come. */
+  protected roomOf({ width, height }: ImageBody): ImageBox {
+    return boxOf(width, height);
+  }
 
   protected toggleFold(): void {
     this.#unfolded.toggle(this.message().key);

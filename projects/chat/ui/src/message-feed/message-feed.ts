@@ -1,6 +1,7 @@
 import {
   Component,
   ElementRef,
+  afterNextRender,
   afterRenderEffect,
   booleanAttribute,
   computed,
@@ -41,6 +42,7 @@ import { followOwn } from '../feed-rows/follow-own';
 import { LoadAhead } from '../feed-rows/load-ahead';
 import { moveAmongMessages } from '../feed-rows/move-among-messages';
 import { ChatMessageBubble } from '../message-bubble/message-bubble';
+import { preloadParts } from '../message-bubble/preload-parts';
 import { ReactionChange } from '../message-reactions/message-reactions';
 import { injectMessageTypes } from '../message-types/message-types';
 import { ChatFeedBlank } from './feed-blank';
@@ -212,6 +214,9 @@ export class ChatMessageFeed {
     show: (key, remember) => this.jumps.to(key, { focus: false, remember }),
   });
 
+  /** Whether the reader is at the newest message: what comes in is shown as it comes. */
+  readonly atEnd = computed(() => this.window().atEnd());
+
   /** The moment that the calendar opens at; null while it is closed. */
   protected readonly pickingFrom = signal<number | null>(null);
 
@@ -224,6 +229,7 @@ export class ChatMessageFeed {
   protected readonly isMessage = isMessageRow;
 
   constructor() {
+    afterNextRender(preloadParts);
     afterRenderEffect(() => this.#followTarget());
     afterRenderEffect(() => {
       if (this.window().atEnd()) untracked(() => this.jumps.forget());
