@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { judge } from './figures.mjs';
 import { readOptions } from './options.mjs';
 import { median, quantile } from './statistics.mjs';
-import { toLines, writeTable } from './table.mjs';
+import { toLines, writeMarkdown, writeTable } from './table.mjs';
 
 describe('readOptions', () => {
   it('measures everything, five times', () => {
@@ -58,7 +58,11 @@ describe('the table', () => {
   it('has the medians of all runs, their ratio and the verdict', () => {
     const runs = (...times) => times.map((time) => ({ firstPaint: [time], work: 1 }));
     const results = new Map([['warm', { own: runs(19, 40, 20), plain: runs(18, 20, 20) }]]);
-    const text = writeTable(toLines(['warm'], results));
-    assert.match(text, /open 200 warm: first paint +20\.0 ms +20\.0 ms +1\.00× +≤ 1\.3× +met/);
+    const lines = toLines(['warm'], results);
+    assert.match(
+      writeTable(lines),
+      /open 200 warm: first paint +20\.0 ms +20\.0 ms +1\.00× +≤ 1\.3× +met/,
+    );
+    assert.match(writeMarkdown(lines), /\| 20\.0 ms \| 20\.0 ms \| 1\.00× \| ≤ 1\.3× \| met \|/);
   });
 });

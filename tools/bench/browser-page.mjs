@@ -11,7 +11,11 @@ export async function openPage(browser, address, script) {
   page.on('pageerror', (error) => problems.push(error.message));
   await page.addInitScript({ content: script });
   await page.goto(address);
-  await page.waitForFunction(() => globalThis.bench !== undefined);
+  await page
+    .waitForFunction(() => globalThis.bench !== undefined)
+    .catch((cause) => {
+      throw new Error(`${address} has no window.bench. ${problems.join(' ')}`, { cause });
+    });
   await page.evaluate(() => globalThis.bench.ready);
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.enable');

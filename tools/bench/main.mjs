@@ -9,7 +9,7 @@ import { openPage } from './browser-page.mjs';
 import { cells } from './cells.mjs';
 import { readOptions } from './options.mjs';
 import { buildDemo, bundle, serveSite } from './site.mjs';
-import { toLines, writeTable } from './table.mjs';
+import { toLines, writeMarkdown, writeTable } from './table.mjs';
 
 requireNode();
 const options = readOptions(process.argv.slice(2));
@@ -32,7 +32,7 @@ try {
 }
 
 const lines = toLines(options.only, results);
-console.log(`\n${writeTable(lines)}`);
+console.log(`\n${options.markdown ? writeMarkdown(lines) : writeTable(lines)}`);
 if (options.json) await writeFile(options.json, JSON.stringify({ lines, raw: [...results] }));
 const goals = lines.filter(({ verdict }) => verdict);
 const met = goals.filter(({ verdict }) => verdict.good);

@@ -26,6 +26,7 @@ export function readOptions(args) {
       quick: { type: 'boolean', default: false },
       built: { type: 'string' },
       json: { type: 'string' },
+      markdown: { type: 'boolean', default: false },
     },
   });
   const only = values.only?.split(',') ?? kinds;
@@ -36,5 +37,6 @@ export function readOptions(args) {
   const repeats = Number(values.repeats ?? (values.quick ? 1 : 5));
   if (!Number.isInteger(repeats) || repeats < 1)
     throw new Error('--repeats takes a number from 1.');
-  return { only, repeats, quick: values.quick, built: values.built, json: values.json };
+  const { quick, built, json, markdown } = values;
+  return { only, repeats, quick, built, json, markdown };
 }

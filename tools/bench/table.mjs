@@ -21,28 +21,39 @@ export function toLines(kinds, results) {
   });
 }
 
-/** The table as text. */
+/** The table as text, for the console. */
 export function writeTable(lines) {
+  const all = toCells(lines);
+  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  return all
+    .map((row) =>
+      row
+        .map((text, column) => pad(text, column, widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** The same for a page of the documentation. */
+export function writeMarkdown(lines) {
+  const [head, ...rows] = toCells(lines).map((row) => `| ${row.join(' | ')} |`);
+  return [head, '|---|--:|--:|--:|---|---|', ...rows].join('\n');
+}
+
+function toCells(lines) {
   const cells = lines.map(({ name, unit, own, plain, ratio, verdict }) => [
     name,
     `${round(own)} ${unit}`.trim(),
     `${round(plain)} ${unit}`.trim(),
-    Number.isFinite(ratio) && Math.abs(plain) > 1e-3 ? `${ratio.toFixed(2)}×` : '',
+    Number.isFinite(ratio) && plain > 0.02 ? `${ratio.toFixed(2)}×` : '',
     verdict?.words ?? '',
     verdict ? (verdict.good ? 'met' : 'MISSED') : '',
   ]);
-  const all = [['figure', 'ours', 'plain', 'ratio', 'goal', ''], ...cells];
-  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
-  const line = (row) =>
-    row
-      .map((text, column) =>
-        isNumber(column) ? text.padStart(widths[column]) : text.padEnd(widths[column]),
-      )
-      .join('  ')
-      .trimEnd();
-  return all.map(line).join('\n');
+  return [['figure', 'ours', 'plain', 'ratio', 'goal', ''], ...cells];
 }
 
+const pad = (text, column, width) => (isNumber(column) ? text.padStart(width) : text.padEnd(width));
 const isNumber = (column) => column >= 1 && column <= 3;
 
 function round(value) {
