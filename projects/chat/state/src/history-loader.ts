@@ -39,6 +39,8 @@ export class HistoryLoader {
   readonly #host: HistoryHost;
   readonly #opening = new Map<ConversationId, Promise<void>>();
   readonly #reopening = new RetryTimers<ConversationId>();
+  /** The pages that are under way. */
+  readonly #fetching = new Set<{ readonly id: ConversationId }>();
   /** How often the connection broke: what was fetched meanwhile may have a gap behind it. */
   #breaks = 0;
   /** Rises when the person leaves: what was fetched for them is not for the next one. */
@@ -108,6 +110,16 @@ export class HistoryLoader {
     if (!opened) throw notOpened(failure);
     this.#host.update(id, applyPage(fetched.page, fetched.context));
     return findFetched(this.#host.thread(id), target, fetched.page.messages);
+  }
+
+  /** Whether something of a conversation is under way. */
+  isBusy(id: ConversationId): boolean {
+    return this.#opening.has(id) || [...this.#fetching].some((fetching) => fetching.id === id);
+  }
+
+  /** Asks no more for a conversation by itself. */
+  letGo(id: ConversationId): void {
+    this.#reopening.settle(id);
   }
 
   /** The connection broke: nothing that is under way reaches up to the present any more. */
@@ -192,7 +204,9 @@ export class HistoryLoader {
     const turn = this.#turn;
     const breaks = this.#breaks;
     const asked = this.#host.thread(id).changes;
-    const page = await ask();
+    const fetching = { id };
+    this.#fetching.add(fetching);
+    const page = await ask().finally(() => this.#fetching.delete(fetching));
     if (turn !== this.#turn) return null;
     return { page, context: { inStep: breaks === this.#breaks, asked } };
   }

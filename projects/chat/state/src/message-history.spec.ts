@@ -5,6 +5,7 @@ import { FakeChatClient, provideChatTesting } from 'ngx-tencent-chat/testing';
 
 import { MessageStore } from './message-store';
 import { SessionStore } from './session-store';
+import { emptyThread } from './thread';
 
 const bob = 'direct:bob';
 
@@ -187,6 +188,74 @@ describe('MessageStore, far from the newest message', () => {
       await store.loadOlder(bob);
       expect(shown()).toMatch(/^(100 )?101 102 103 .* 120 Mine$/);
       expect(thread().gaps).toEqual([]);
+    });
+
+    describe('when others were looked at since', () => {
+      async function lookAtOthers(count: number): Promise<void> {
+        for (let other = 1; other <= count; other++) {
+          const leave = store.watch(`direct:other${other}`);
+          await store.open(`direct:other${other}`);
+          leave();
+          await Promise.resolve();
+        }
+      }
+
+      it('is let go of after four others, and loads again', async () => {
+        store.watch(bob)();
+        await store.open(bob);
+        await lookAtOthers(3);
+        expect(thread().messages).toHaveLength(4);
+        await lookAtOthers(4);
+        expect(thread()).toBe(emptyThread);
+        client.receive('41', 'bob');
+        expect(thread()).toBe(emptyThread);
+        await store.open(bob);
+        expect(shown()).toBe(numbers(38, 41));
+      });
+
+      it('stays if it is looked at, or was opened without a look', async () => {
+        await store.open(bob);
+        await lookAtOthers(9);
+        expect(shown()).toBe(numbers(37, 40));
+        store.watch(bob);
+        await lookAtOthers(9);
+        expect(shown()).toBe(numbers(37, 40));
+      });
+
+      it('stays if that is undone at once', async () => {
+        store.watch(bob)();
+        await store.open(bob);
+        await lookAtOthers(3);
+        store.watch('direct:other9')();
+        store.watch(bob);
+        await lookAtOthers(9);
+        expect(shown()).toBe(numbers(37, 40));
+      });
+
+      it('keeps what is not sent, and sends it', async () => {
+        store.watch(bob)();
+        await store.open(bob);
+        client.breakLink();
+        store.send(bob, 'Mine');
+        await lookAtOthers(5);
+        expect(shown()).toBe('Mine');
+        client.mendLink();
+        await jest.advanceTimersByTimeAsync(1_000);
+        expect(client.stored(bob).at(-1)?.body).toEqual({ type: 'text', text: 'Mine' });
+        expect(store.unsent().size).toBe(0);
+        await lookAtOthers(9);
+        expect(thread()).toBe(emptyThread);
+      });
+
+      it('stays while something of it is under way', async () => {
+        store.watch(bob)();
+        await store.open(bob);
+        const release = client.hold('loadMessagesAt');
+        const found = store.seek(bob, at(20));
+        await lookAtOthers(9);
+        release();
+        expect(await found).toBe(stored(20).key);
+      });
     });
 
     it('stays whole when somebody comes back in time', async () => {

@@ -47,6 +47,8 @@ export class MessageStore {
   readonly #trimmer = new ThreadTrimmer({
     thread: (id) => this.#thread(id),
     update: (id, ...updaters) => this.#updateOpened(id, ...updaters),
+    isBusy: (id) => this.#history.isBusy(id) || this.#thread(id).reacting.length > 0,
+    letGo: (id) => this.#letGo(id),
   });
   readonly #reactions = new ReactionSender(this.#client, (id, updater) =>
     this.#updateOpened(id, updater),
@@ -132,8 +134,8 @@ export class MessageStore {
   }
 
   /**
-   * Says that somebody looks at a conversation; returns what to call when they no longer do. A long
-   * conversation that nobody has looked at for half a minute is cut down to its newest page.
+   * Says that somebody looks at a conversation; returns what to call when they no longer do. Of those that
+   * nobody looks at any more the last four stay; after half a minute, no more of them than a page.
    */
   watch(id: ConversationId): () => void {
     return this.#trimmer.watch(id);
@@ -251,8 +253,22 @@ export class MessageStore {
   }
 
   #keep(id: ConversationId): void {
+    this.#trimmer.touch(id);
     if (this.#state.threads()[id]) return;
     patchState(this.#state, ({ threads }) => ({ threads: { ...threads, [id]: emptyThread } }));
+  }
+
+  #letGo(id: ConversationId): boolean {
+    this.#batch.flush();
+    this.#history.letGo(id);
+    const { [id]: thread = emptyThread, ...threads } = this.#state.threads();
+    const messages = selectUnsent(thread);
+    const unsent = messages.length > 0;
+    if (unsent && !thread.opened && messages.length === thread.messages.length) return false;
+    const rest = unsent ? { ...threads, [id]: { ...emptyThread, messages } } : threads;
+    patchState(this.#state, { threads: rest });
+    if (!unsent) this.#signals.delete(id);
+    return !unsent;
   }
 
   /** Conversations that nobody has opened are not kept; opening one loads it. */
