@@ -23,6 +23,9 @@ import { ReadMarks } from './read-marks';
 import { selectShownGaps } from './shown-gaps';
 import { isNewestOfOthers } from './unread';
 
+/** How many times as many messages of a stream are kept while its reader is not at the end. */
+const HELD = 20;
+
 const nothing: readonly Message[] = [];
 
 /**
@@ -131,6 +134,12 @@ export class ChatMessagePane {
       const id = this.conversation();
       if (this.live() && !this.#unfolded())
         onCleanup(untracked(() => this.#messages.fold(id, liveLimit)));
+    });
+    effect((onCleanup) => {
+      const id = this.conversation();
+      // Nothing is taken away from whoever reads on while the stream goes on below.
+      if (this.live() && this.feed()?.atEnd() === false)
+        onCleanup(untracked(() => this.#messages.fold(id, liveLimit * HELD)));
     });
     effect(() => {
       const jump = this.#messages.jump(this.conversation())();

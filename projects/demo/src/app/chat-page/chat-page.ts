@@ -4,6 +4,7 @@ import {
   Injector,
   afterNextRender,
   afterRenderEffect,
+  booleanAttribute,
   computed,
   effect,
   inject,
@@ -50,6 +51,9 @@ export class ChatPage {
 
   /** The open conversation, from the address. */
   readonly conversation = input<string>();
+
+  /** Whether it is a stream, from the address too: an app knows which of its rooms are. */
+  readonly live = input(false, { transform: booleanAttribute });
 
   private readonly composer = viewChild(ChatComposer);
   private readonly back = viewChild<ElementRef<HTMLElement>>('back');
