@@ -46,6 +46,7 @@ const step = fc.oneof(
     'recall',
     'edit',
     'react',
+    'look elsewhere',
   ),
 );
 
@@ -164,6 +165,9 @@ class Story {
       case 'react':
         if (this.#up) client.reactAs('bob', this.#anyone().id ?? '', '👍', ++this.#count % 3 > 0);
         break;
+      case 'look elsewhere':
+        this.#lookElsewhere();
+        break;
     }
   }
 
@@ -208,6 +212,12 @@ class Story {
     const { gaps } = this.thread;
     const gap = gaps[this.#count % (gaps.length || 1)];
     if (gap) void this.store.loadGap(bob, gap.key, side);
+  }
+
+  /** Looks at enough other conversations to let go of this one. */
+  #lookElsewhere(): void {
+    this.store.watch(bob)();
+    for (let other = 1; other <= 4; other++) this.store.watch(`direct:other${other}`)();
   }
 
   #hearMoreThanIsFetchedForAGap(): void {
