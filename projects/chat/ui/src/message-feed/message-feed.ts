@@ -28,9 +28,7 @@ import { ChatFeedCopy } from '../feed-copy/feed-copy';
 import { ChatFeedFind } from '../feed-find/feed-find';
 import type { FeedFinder } from '../feed-find/feed-finder';
 import { LazyFinder } from '../feed-find/lazy-finder';
-import { ChatFeedButton } from '../feed-jumps/feed-button';
-import { ChatFeedCalendar } from '../feed-jumps/feed-calendar';
-import { ChatFeedDate } from '../feed-jumps/feed-date';
+import { ChatFeedAids } from '../feed-jumps/feed-aids';
 import { FeedJumps, FeedTarget } from '../feed-jumps/feed-jumps';
 import { StreamHold } from '../feed-live/stream-hold';
 import { FeedReading } from '../feed-reading/feed-reading';
@@ -77,11 +75,9 @@ let feeds = 0;
   styleUrl: './message-feed.css',
   imports: [
     ChatAvatar,
+    ChatFeedAids,
     ChatFeedBlank,
-    ChatFeedButton,
-    ChatFeedCalendar,
     ChatFeedCopy,
-    ChatFeedDate,
     ChatFeedEdge,
     ChatFeedFind,
     ChatMessageAnnouncer,
