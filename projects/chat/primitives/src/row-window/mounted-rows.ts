@@ -2,6 +2,9 @@ import { MountedRow, RowEntry } from './mounted-row';
 import { RowSize } from './row-metrics';
 import { sizesOf } from './row-size';
 
+/** What of a row is looked at: its padding may be what changes. */
+const WITH_PADDING: ResizeObserverOptions = { box: 'border-box' };
+
 /** The rows of a window that are in the document: knows their sizes, and puts them where they belong. */
 export class MountedRows {
   readonly #view: HTMLElement;
@@ -21,7 +24,7 @@ export class MountedRows {
   add(row: MountedRow): () => void {
     this.#rows.set(row.element, row);
     if (this.#unobserved) this.#unobserved.push(row.element);
-    else this.#observer?.observe(row.element);
+    else this.#observer?.observe(row.element, WITH_PADDING);
     return () => {
       this.#observer?.unobserve(row.element);
       this.#rows.delete(row.element);
@@ -77,7 +80,7 @@ export class MountedRows {
 
   #observe(elements: readonly Element[]): void {
     for (const element of elements) {
-      if (this.#rows.has(element)) this.#observer?.observe(element);
+      if (this.#rows.has(element)) this.#observer?.observe(element, WITH_PADDING);
     }
   }
 }

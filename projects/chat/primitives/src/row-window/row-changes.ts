@@ -1,4 +1,4 @@
-import { RowList, findFrom } from './row-list';
+import { RowList, findFrom, rowOf } from './row-list';
 
 /** Some rows that are replaced by others. */
 export interface RowChange {
@@ -21,7 +21,7 @@ export function changesBetween<T>(before: RowList<T>, after: RowList<T>): readon
   const end = { before: before.length - same, after: after.length - same };
   for (;;) {
     while (from.before < end.before && from.after < end.after) {
-      if (before.at(from.before) !== after.at(from.after)) break;
+      if (rowOf(before, from.before) !== rowOf(after, from.after)) break;
       from.before++;
       from.after++;
     }
@@ -47,11 +47,11 @@ function nextChange<T>(
   { from, rest }: { from: { before: number; after: number }; rest: Extent },
 ): Extent {
   for (let count = 1; count <= VERSIONS && count < rest.removed && count < rest.inserted; count++) {
-    if (before.at(from.before + count) === after.at(from.after + count)) {
+    if (rowOf(before, from.before + count) === rowOf(after, from.after + count)) {
       return { removed: count, inserted: count };
     }
   }
-  const [gone, come] = [before.at(from.before), after.at(from.after)];
+  const [gone, come] = [rowOf(before, from.before), rowOf(after, from.after)];
   const inserted = findFrom(after, from.after, (row) => row === gone) - from.after;
   const removed = findFrom(before, from.before, (row) => row === come) - from.before;
   const isInserted = inserted > 0 && inserted < rest.inserted;
@@ -65,7 +65,7 @@ function sameAtEnd<T>(some: RowList<T>, others: RowList<T>): number {
   let count = 0;
   while (
     count < most &&
-    some.at(some.length - 1 - count) === others.at(others.length - 1 - count)
+    rowOf(some, some.length - 1 - count) === rowOf(others, others.length - 1 - count)
   ) {
     count++;
   }

@@ -119,7 +119,7 @@ export class RowLayout<T> {
   readonly extent = computed(() => ({
     offset: this.offset(),
     total: this.total() + this.lift(),
-    pinned: this.toEnd() === 0,
+    toEnd: this.toEnd(),
   }));
 
   /** Whether rows stand in normal flow, because there is no layout to look at. */

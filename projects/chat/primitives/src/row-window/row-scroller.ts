@@ -15,8 +15,8 @@ const AHEAD = 1.25;
 export interface ScrollExtent {
   readonly offset: number;
   readonly total: number;
-  /** Whether that is the end, and stays so. */
-  readonly pinned: boolean;
+  /** How far that is from the end. */
+  readonly toEnd: number;
 }
 
 /**
@@ -92,11 +92,12 @@ export class RowScroller {
   }
 
   /** Makes the view stand where it should. Reads nothing from the page unless it has to be scrolled. */
-  hold(canvas: HTMLElement, { offset, total, pinned }: ScrollExtent): void {
+  hold(canvas: HTMLElement, { offset, total, toEnd }: ScrollExtent): void {
     const heard = this.#heard;
     const canShift = heard >= AT_EDGE && offset >= AT_EDGE;
     if (this.#moving && canShift) setHeight(canvas, total + heard - offset);
-    else if (!(pinned && canShift && this.#waits())) this.#write(canvas, { offset, total, pinned });
+    else if (toEnd > 0 || !canShift || !this.#waits())
+      this.#write(canvas, { offset, total, toEnd });
     this.#shift = this.#heard - offset;
   }
 
@@ -124,13 +125,15 @@ export class RowScroller {
     return scrollHeight - clientHeight - scrollTop < AT_EDGE;
   }
 
-  #write(canvas: HTMLElement, { offset, total, pinned }: ScrollExtent): void {
+  #write(canvas: HTMLElement, { offset, total, toEnd }: ScrollExtent): void {
     const isScrolled = Math.abs(this.#heard - offset) >= 1;
-    setHeight(canvas, total);
-    if (!isScrolled) return;
-    if (pinned) this.#pinnedAt = performance.now();
-    this.#element.scrollTop = offset;
-    this.#heard = this.#element.scrollTop;
+    const isResized = setHeight(canvas, total);
+    if (isScrolled) {
+      if (toEnd === 0) this.#pinnedAt = performance.now();
+      this.#element.scrollTop = offset;
+    }
+    // A canvas that becomes lower may take the view along.
+    if (isScrolled || (isResized && toEnd < AT_EDGE)) this.#heard = this.#element.scrollTop;
   }
 
   /** Whether the view was put at its end only just now. If so, it is again in a moment. */
@@ -163,7 +166,10 @@ export class RowScroller {
   }
 }
 
-function setHeight(canvas: HTMLElement, height: number): void {
+/** Returns whether that was news. */
+function setHeight(canvas: HTMLElement, height: number): boolean {
   const wanted = `${height}px`;
-  if (canvas.style.blockSize !== wanted) canvas.style.blockSize = wanted;
+  if (canvas.style.blockSize === wanted) return false;
+  canvas.style.blockSize = wanted;
+  return true;
 }

@@ -102,6 +102,7 @@ export class ChatRowWindow<T> {
   #scroller: RowScroller | null = null;
   #canvas: HTMLElement | null = null;
   #measured: readonly RowEntry<T>[] = [];
+  #measuredOf: RowList<T> | null = null;
   readonly #focus = new RowFocus(this.#view);
 
   /** The rows to render, in order. */
@@ -147,7 +148,10 @@ export class ChatRowWindow<T> {
   /** Goes to the end and stays there; in a visible motion if it is near and motion is welcome. */
   scrollToEnd({ smooth = false } = {}): void {
     this.#followScroll();
-    const step = (share: number) => this.#glideOn(share);
+    const step = (share: number) => {
+      if (!this.#followScroll()) this.#layout.approachEnd(share);
+      this.#show();
+    };
     if (smooth && this.#scroller?.glide(this.#layout.toEnd(), step)) return;
     this.#scroller?.interrupt();
     this.#layout.stayAtEnd();
@@ -219,12 +223,6 @@ export class ChatRowWindow<T> {
     this.#mounted.watch((rows) => this.#takeSizes(rows));
   }
 
-  /** One step of a visible motion to the end, wherever that is by now. */
-  #glideOn(share: number): void {
-    if (!this.#followScroll()) this.#layout.approachEnd(share);
-    this.#show();
-  }
-
   /** Goes elsewhere by command: what the reader scrolled before is over, and so is any motion. */
   #go(command: () => boolean): boolean {
     this.#followScroll();
@@ -236,12 +234,11 @@ export class ChatRowWindow<T> {
   /** A view that is hidden keeps its rows and sizes as they were: it may come back any time. */
   #lookAtView(): void {
     const { clientHeight, ownerDocument } = this.#view;
-    const anyLayout = clientHeight > 0 || ownerDocument.documentElement.clientHeight > 0;
-    const hidden = anyLayout && clientHeight === 0;
+    const hidden = clientHeight === 0 && ownerDocument.documentElement.clientHeight > 0;
     // Hidden, the browser forgot where it stood.
     if (this.#layout.hidden() && !hidden) this.#scroller?.forgetDistance();
     this.#layout.hidden.set(hidden);
-    if (clientHeight > 0 || !anyLayout) this.#layout.height.set(clientHeight);
+    if (!hidden) this.#layout.height.set(clientHeight);
   }
 
   /**
@@ -252,7 +249,9 @@ export class ChatRowWindow<T> {
     this.#focus.restore();
     if (this.#measured !== entries && !this.#layout.flowing() && !this.#layout.hidden()) {
       this.#measured = entries;
-      if (this.#mounted.hasNews()) {
+      // Who has a new neighbour may look different, though nothing of its own has changed.
+      if (this.#measuredOf !== this.rows() || this.#mounted.hasNews()) {
+        this.#measuredOf = this.rows();
         this.#followScroll();
         this.#layout.measure(this.#mounted.measure());
       }
