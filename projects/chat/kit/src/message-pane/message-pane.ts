@@ -102,6 +102,8 @@ export class ChatMessagePane {
     source: this.conversation,
     computation: () => false,
   });
+  /** How many messages are not kept; once they were asked for, they come as older ones do. */
+  protected readonly folded = computed(() => (this.#unfolded() ? 0 : this.thread().folded));
   /** The newest message of others that was on screen, in this conversation. */
   readonly #seen = linkedSignal<ConversationId, string | null>({
     source: this.conversation,
