@@ -18,17 +18,23 @@ export async function buildInterface() {
 }
 
 /**
- * What of it is loaded first, scripts and styles, in bytes; and how much of the scripts comes from each
- * room, before compression.
+ * What of it is loaded first, scripts and styles, and what comes later, in bytes; and how much of what is
+ * loaded first comes from each room, before compression.
  */
 export function measureInterface() {
   const { outputs } = JSON.parse(readFileSync(resolve(folder, 'browser-stats.json'), 'utf8'));
   const first = findFirst(outputs);
-  const brotli = readdirSync(resolve(folder, 'browser'))
-    .filter((file) => first.has(file) || file.endsWith('.css'))
+  const files = readdirSync(resolve(folder, 'browser')).filter((file) => /\.(js|css)$/.test(file));
+  const isFirst = (file) => first.has(file) || file.endsWith('.css');
+  const brotli = compressedSize(files.filter(isFirst));
+  const later = compressedSize(files.filter((file) => !isFirst(file)));
+  return { brotli, later, rooms: sumByRoom([...first].map((file) => outputs[file])) };
+}
+
+function compressedSize(files) {
+  return files
     .map((file) => brotliCompressSync(readFileSync(resolve(folder, 'browser', file))).length)
     .reduce((sum, bytes) => sum + bytes, 0);
-  return { brotli, rooms: sumByRoom([...first].map((file) => outputs[file])) };
 }
 
 function findFirst(outputs) {
