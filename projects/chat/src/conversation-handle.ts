@@ -31,7 +31,8 @@ export class ConversationHandle {
   ) {
     this.#conversations = conversations;
     this.#messages = messages;
-    const thread = messages.thread(id);
+    // Asked for each time: a signal that is kept would keep the messages that the store lets go of.
+    const thread = () => messages.thread(id)();
     this.messages = computed(() => thread().messages);
     this.gaps = computed(() => thread().gaps);
     this.details = computed(() => conversations.find(id));
