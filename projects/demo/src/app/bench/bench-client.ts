@@ -107,6 +107,11 @@ export class BenchClient extends ChatClient {
     this.#next.delete(conversationId);
   }
 
+  /** The number of a conversation's newest message. */
+  newestOf(conversationId: ConversationId): number {
+    return (this.#next.get(conversationId) ?? SAMPLE_END) - 1;
+  }
+
   /** A message arrives. */
   arrive(conversationId: ConversationId): void {
     this.#events.next({ type: 'messages-arrived', messages: [this.#makeNext(conversationId)] });

@@ -129,7 +129,7 @@ export class Bench implements BenchHandle {
   }
 
   newest(): BenchNewest {
-    const seq = this.#open?.messages().at(-1)?.sequence ?? -1;
+    const seq = this.#open ? this.#chat.client.newestOf(this.#open.id) : -1;
     const shown = findNewest(this.#rows());
     const scroller = this.scroller();
     if (!shown.el || !scroller) return { seq, el: null };
