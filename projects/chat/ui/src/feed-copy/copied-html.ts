@@ -11,6 +11,7 @@ export function toCopiedHtml(messages: readonly CopiedMessage[], document: Docum
   for (const { moment, sender, text } of messages) {
     const part = document.createElement('p');
     const name = document.createElement('b');
+    name.dir = 'auto';
     name.textContent = sender;
     part.append(name, ` ${moment}`);
     for (const line of text.split('\n')) part.append(document.createElement('br'), line);
