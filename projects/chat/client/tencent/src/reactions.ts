@@ -31,6 +31,8 @@ export class Reactions {
   readonly #ear: ReactionEar;
   /** By message. Those of a message that is missing are not known. */
   readonly #known = new Map<string, readonly Reaction[]>();
+  /** Messages of which no change can have been missed. */
+  readonly #sure = new Set<string>();
   /** Messages that are asked for next. */
   readonly #wanted = new Map<string, SdkMessage>();
   /** Messages that are asked for just now; false once an event has overtaken the answer. */
@@ -45,10 +47,16 @@ export class Reactions {
     this.#ear = ear;
   }
 
-  /** Forgets everything: the person is gone, or comes anew. */
+  /** Forgets everything: the person is gone. */
   clear(): void {
     this.#known.clear();
     this.#wanted.clear();
+    this.beginSignIn();
+  }
+
+  /** Somebody has signed in, maybe the same person: what is known stands until it is asked for again. */
+  beginSignIn(): void {
+    this.#sure.clear();
     this.#missing = false;
   }
 
@@ -67,7 +75,7 @@ export class Reactions {
   hear({ messageID, reactionList }: SdkReactions): void {
     const message = this.#host.chat?.findMessage(messageID);
     if (!message) return;
-    const before = this.#known.get(messageID);
+    const before = this.#sure.has(messageID) ? this.#known.get(messageID) : undefined;
     const overtakes = this.#asked.has(messageID);
     if (overtakes) this.#asked.set(messageID, false);
     if (before) this.#learn(message, mergeReactions(before, reactionList));
@@ -172,6 +180,7 @@ export class Reactions {
   #keep(id: string, reactions: readonly Reaction[]): readonly ReactionChange[] {
     const before = this.#known.get(id) ?? [];
     this.#known.set(id, reactions);
+    this.#sure.add(id);
     return JSON.stringify(before) === JSON.stringify(reactions) ? [] : [{ id, reactions }];
   }
 }

@@ -11,6 +11,9 @@ export interface Zones {
   inside(run: () => void): void;
 }
 
+/** For apps without zone.js. */
+export const noZones: Zones = { outside: (run) => run(), inside: (run) => run() };
+
 /** Whoever hears the SDK's events. */
 export type SdkEar = (event: SdkEvent) => void;
 
@@ -30,8 +33,8 @@ export class SdkHost {
   readonly #ear: SdkEar;
   #module: Promise<SdkModule> | null = null;
   #chat: SdkChat | null = null;
-  /** Calls of the instance that are under way. */
-  #calls = new Set<Promise<unknown>>();
+  /** Calls of the instance that are under way, and what rejects them. */
+  #calls = new Map<Promise<unknown>, (reason: ChatError) => void>();
 
   constructor(options: SdkOptions, load: SdkLoader, zones: Zones, ear: SdkEar) {
     this.#options = options;
@@ -66,7 +69,10 @@ export class SdkHost {
     const chat = this.#chat;
     if (!chat) return;
     this.#chat = null;
-    this.#calls = new Set();
+    const calls = this.#calls;
+    this.#calls = new Map();
+    // The SDK may never answer them: nobody is to wait for an instance that is gone.
+    for (const reject of calls.values()) reject(notStarted());
     const id = this.#options.SDKAppID;
     const ended = this.#zones.outside(() => {
       for (const name of Object.values(sdkEvents)) chat.off(name, this.#listen);
@@ -79,14 +85,24 @@ export class SdkHost {
     await this.#zones.outside(() => within(over, endWaitMs, false));
   }
 
-  /** Calls the SDK outside the zone. What it throws at once is rejected like everything else. */
+  /**
+   * Calls the SDK outside the zone. What it throws at once is rejected like everything else. Rejects too
+   * when the instance is stopped meanwhile.
+   */
   async call<T>(run: (chat: SdkChat) => T | Promise<T>): Promise<Awaited<T>> {
     const chat = this.#chat;
     if (!chat) throw notStarted();
     const calls = this.#calls;
-    const calling = this.#zones.outside(async () => await run(chat));
-    calls.add(calling);
-    return await calling.finally(() => calls.delete(calling));
+    const calling = this.#zones.outside(async (): Promise<Awaited<T>> => await run(chat));
+    return new Promise<Awaited<T>>((resolve, reject) => {
+      calls.set(calling, reject);
+      calling.finally(() => calls.delete(calling)).then(resolve, reject);
+    });
+  }
+
+  /** Lets some time pass, outside the zone. */
+  async wait(ms: number): Promise<void> {
+    await this.#zones.outside(() => new Promise((resolve) => setTimeout(resolve, ms)));
   }
 
   /**
@@ -97,7 +113,7 @@ export class SdkHost {
     const calls = this.#calls;
     // The event may come before the call has given its promise.
     await Promise.resolve();
-    const settled = await Promise.allSettled(calls);
+    const settled = await Promise.allSettled(calls.keys());
     return settled.some((one) => one.status === 'rejected' && codeOf(one.reason) === code);
   }
 

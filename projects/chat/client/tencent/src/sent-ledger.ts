@@ -1,5 +1,6 @@
 import { OutgoingMessage } from 'ngx-tencent-chat/client';
 
+import { notSignedIn } from './client-errors';
 import { HistoryEdge, Stretch } from './history-cursor';
 import { HistoryPlaces } from './history-places';
 import { SdkChat, SdkMessage } from './sdk';
@@ -57,8 +58,10 @@ export class SentLedger {
   }
 
   async #deliver(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
-    const stored = (await this.#recognise(entry, message)) ?? (await this.#sendNew(entry, message));
-    // Else the person has gone meanwhile.
+    const known = await this.#recognise(entry, message);
+    // The person has gone meanwhile: it would be sent by the next one.
+    if (!known && this.#entries.get(message.key) !== entry) throw notSignedIn();
+    const stored = known ?? (await this.#sendNew(entry, message));
     if (this.#entries.get(message.key) === entry) this.#confirm(message.key, stored);
     return stored;
   }

@@ -25,44 +25,25 @@ import {
   otherApplication,
 } from './client-errors';
 import { toWireConversationId } from './conversation-id';
+import { readConversationList } from './conversation-list';
+import { readOwnProfile, untilReady } from './first-look';
 import { History } from './history';
 import { HistoryPlaces } from './history-places';
 import { Hopper } from './hopper';
 import { LinkKeeper } from './link-keeper';
 import { Reactions } from './reactions';
-import { SdkChat, SdkEvent, SdkLoader, SdkReactions, loadSdk, sdkEvents } from './sdk';
+import { SdkEvent, SdkReactions, loadSdk, sdkEvents } from './sdk';
 import { forgetCaches } from './sdk-caches';
-import { SdkHost, Zones, codeOf } from './sdk-host';
+import { SdkHost, Zones, codeOf, noZones } from './sdk-host';
 import { SentLedger } from './sent-ledger';
 import { SignIn } from './sign-in';
+import { TencentClientOptions } from './tencent-options';
 import { toEvents } from './to-model/events';
 import { toChatError } from './to-model/chat-error';
 import { toConversations } from './to-model/conversation';
 import { toMessage } from './to-model/message';
-import { profileToPerson, toPerson } from './to-model/person';
+import { profileToPerson } from './to-model/person';
 import { watchNetwork } from './watch-network';
-import { within } from './within';
-
-/** What the adapter needs to know. */
-export interface TencentClientOptions {
-  /** The application at the service. */
-  readonly sdkAppId: number;
-  /** Address of a local emulator, for instance `ws://localhost:9801`; by default the real service. */
-  readonly emulator?: string | undefined;
-  /** Brings the SDK; by default the package `@tencentcloud/chat` in a chunk of its own. */
-  readonly loadSdk?: SdkLoader | undefined;
-  /** How to leave and enter Angular's zone; by default not at all. */
-  readonly zones?: Zones | undefined;
-}
-
-const noZones: Zones = { outside: (run) => run(), inside: (run) => run() };
-
-const readyWaitMs = 5_000;
-/** How long sign-in waits for the own profile before it goes on with the id as the name. */
-const profileWaitMs = 3_000;
-/** How long the list may take to come in step before what is there is shown. */
-const syncWaitMs = 10_000;
-const syncPollMs = 100;
 
 /** Speaks to Tencent RTC Chat through its official SDK, `@tencentcloud/chat` 3.6.6. */
 export class TencentClient extends ChatClient {
@@ -79,6 +60,8 @@ export class TencentClient extends ChatClient {
   #signIn: SignIn | null = null;
   /** Rises with every sign-in and sign-out, so that what is late can see that it is. */
   #turn = 0;
+  /** Rises when a person leaves. */
+  #visit = 0;
 
   readonly events = this.#events.asObservable();
 
@@ -119,8 +102,8 @@ export class TencentClient extends ChatClient {
     this.#me = credential.userID;
     this.#zones.outside(() => this.#link.keep());
     if (how === 'freshly') this.#beginAnew();
-    await this.#untilReady();
-    const me = await this.#zones.outside(() => this.#ownProfile(credential.userID));
+    await untilReady(this.#host);
+    const me = await this.#zones.outside(() => readOwnProfile(this.#host, credential.userID));
     // The SDK says "still signed in" without a connection too.
     await this.#link.untilUp();
     this.#assertWanted(turn);
@@ -135,43 +118,31 @@ export class TencentClient extends ChatClient {
   }
 
   override async listConversations(): Promise<readonly Conversation[]> {
-    const me = this.#signedIn();
-    const deadline = Date.now() + syncWaitMs;
-    for (;;) {
-      const { data } = await this.#call((chat) => chat.getConversationList());
-      const done = data.isSyncCompleted || Date.now() > deadline;
-      if (done) return toConversations(data.conversationList, me);
-      // The SDK answers from memory, and does not always tell when that is in step with the service.
-      await this.#wait(syncPollMs);
-    }
+    return this.#answer(async (me) => toConversations(await readConversationList(this.#host), me));
   }
 
   override async loadMessages(id: ConversationId, cursor: string | null): Promise<MessagePage> {
-    const me = this.#signedIn();
-    const { page, live } = await this.#history.load(id, cursor, me).catch(rethrow);
-    return this.#reactions.addTo(page, live);
+    const loaded = await this.#answer((me) => this.#history.load(id, cursor, me));
+    return this.#reactions.addTo(loaded.page, loaded.live);
   }
 
   override async loadMessagesAt(id: ConversationId, target: HistoryTarget): Promise<MessagePage> {
-    const me = this.#signedIn();
-    const { page, live } = await this.#history.loadAt(id, target, me).catch(rethrow);
-    return this.#reactions.addTo(page, live);
+    const loaded = await this.#answer((me) => this.#history.loadAt(id, target, me));
+    return this.#reactions.addTo(loaded.page, loaded.live);
   }
 
   override async send(outgoing: OutgoingMessage): Promise<Message> {
-    const me = this.#signedIn();
-    if (isBlank(outgoing.text)) throw nothingToSend();
-    try {
+    return this.#answer(async (me) => {
+      if (isBlank(outgoing.text)) throw nothingToSend();
       const stored = toMessage(await this.#sent.send(outgoing), me);
       if (stored) return { ...stored, key: outgoing.key, status: 'sent' };
-    } catch (error) {
-      throw toChatError(error);
-    }
-    throw toChatError({ message: 'The SDK gave back a message of another conversation.' });
+      throw new Error('The SDK gave back a message of another conversation.');
+    });
   }
 
   override async markRead(id: ConversationId): Promise<void> {
-    await this.#call((chat) => chat.setMessageRead({ conversationID: toWireConversationId(id) }));
+    const conversationID = toWireConversationId(id);
+    await this.#answer(() => this.#host.call((chat) => chat.setMessageRead({ conversationID })));
   }
 
   override async react(
@@ -180,13 +151,13 @@ export class TencentClient extends ChatClient {
     reaction: string,
     on: boolean,
   ): Promise<void> {
-    this.#signedIn();
-    await this.#reactions.set(id, messageId, reaction, on).catch(rethrow);
+    await this.#answer(() => this.#reactions.set(id, messageId, reaction, on));
   }
 
   override async findPeople(ids: readonly string[]): Promise<readonly Person[]> {
     if (ids.length === 0) return [];
-    const { data } = await this.#call((chat) => chat.getUserProfile({ userIDList: ids }));
+    const ask = () => this.#host.call((chat) => chat.getUserProfile({ userIDList: ids }));
+    const { data } = await this.#answer(ask);
     return data.map(profileToPerson);
   }
 
@@ -212,7 +183,7 @@ export class TencentClient extends ChatClient {
   /** The service has answered: the connection is up, and what the SDK knew of the last sign-in is gone. */
   #beginAnew(): void {
     this.#history.beginSignIn();
-    this.#reactions.clear();
+    this.#reactions.beginSignIn();
     this.#markUp();
   }
 
@@ -232,6 +203,7 @@ export class TencentClient extends ChatClient {
     this.#reactions.clear();
     const me = this.#me;
     this.#me = null;
+    this.#visit++;
     this.#events.next({ type: 'signed-out' });
     // Ending the instance ends its connection and workers too; the next person gets a new one.
     await this.#host.stop();
@@ -307,38 +279,21 @@ export class TencentClient extends ChatClient {
     this.reconnect();
   }
 
-  /** `login()` resolves a moment before calls are possible. */
-  async #untilReady(): Promise<void> {
-    const deadline = Date.now() + readyWaitMs;
-    while (this.#host.chat?.isReady() === false && Date.now() < deadline) {
-      await this.#wait(0);
+  /** What the SDK answers to a call; an answer that comes when the person has gone is nobody's. */
+  async #answer<T>(ask: (me: UserId) => Promise<T>): Promise<T> {
+    const me = this.#signedIn();
+    const visit = this.#visit;
+    try {
+      const answer = await ask(me);
+      if (visit === this.#visit) return answer;
+    } catch (error) {
+      if (visit === this.#visit) throw toChatError(error);
     }
-  }
-
-  async #ownProfile(id: UserId): Promise<Person> {
-    const unknown = toPerson(id);
-    const asked = this.#call((chat) => chat.getMyProfile()).then(
-      ({ data }) => toPerson(id, data.nick, data.avatar),
-      // Without a name the chat still works; the profile comes later as an event.
-      () => unknown,
-    );
-    return within(asked, profileWaitMs, unknown);
-  }
-
-  async #call<T>(run: (chat: SdkChat) => Promise<T>): Promise<T> {
-    return this.#host.call(run).catch(rethrow);
-  }
-
-  #wait(ms: number): Promise<void> {
-    return this.#zones.outside(() => new Promise((resolve) => setTimeout(resolve, ms)));
+    throw notSignedIn();
   }
 
   #signedIn(): UserId {
     if (this.#me !== null) return this.#me;
     throw notSignedIn();
   }
-}
-
-function rethrow(error: unknown): never {
-  throw toChatError(error);
 }

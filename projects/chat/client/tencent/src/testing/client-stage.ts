@@ -1,7 +1,8 @@
 import { ChatEvent } from 'ngx-tencent-chat/client';
 import { ChatCredential } from 'ngx-tencent-chat/models';
 
-import { TencentClient, TencentClientOptions } from '../tencent-client';
+import { TencentClient } from '../tencent-client';
+import { TencentClientOptions } from '../tencent-options';
 import { FakeSdk, LiveMessage } from './fake-sdk';
 
 export const bob = 'direct:bob';
