@@ -9,6 +9,7 @@ import {
   provideChatTesting,
 } from 'ngx-tencent-chat/testing';
 
+import { until } from '../testing/until';
 import { ChatMessagePane } from './message-pane';
 
 const bob: ConversationId = 'direct:bob';
@@ -84,7 +85,7 @@ describe('ChatMessagePane, jumping', () => {
     await pane.jumpTo({ message: placeOf(client, '7') });
     expect(await harness.getNotice()).toContain('could not be loaded');
     await harness.tryAgain();
-    expect(await harness.getNotice()).toBeNull();
+    await until(async () => (await harness.getNotice()) === null);
     expect(await feed.getHighlightedText()).toBe('7');
   });
 

@@ -9,6 +9,7 @@ import {
   provideChatTesting,
 } from 'ngx-tencent-chat/testing';
 
+import { until } from '../testing/until';
 import { ChatMessagePane } from './message-pane';
 import { provideMessagePaneOptions } from './message-pane-options';
 
@@ -53,7 +54,7 @@ describe('ChatMessagePane, live', () => {
     const { feed, say } = await watch();
     const [oldest] = await feed.getTexts();
     await feed.loadAgain();
-    expect(Number((await feed.getTexts())[0])).toBeLessThan(Number(oldest));
+    await until(async () => Number((await feed.getTexts())[0]) < Number(oldest));
     await say(5);
     expect((await feed.getTexts()).at(-1)).toBe('35');
   });
