@@ -20,14 +20,15 @@ class Stream {
   async during(perSecond: number, work: () => Promise<unknown>): Promise<number> {
     const began = performance.now();
     const before = this.#sent;
-    const state = { working: true };
-    const done = work().finally(() => (state.working = false));
-    while (state.working) {
+    const done = new AbortController();
+    const over = () => done.signal.aborted;
+    const working = work().finally(() => done.abort());
+    while (!over()) {
       const due = Math.floor(((performance.now() - began) / 1000) * perSecond);
-      while (this.#sent - before < due && state.working) await this.say();
+      while (this.#sent - before < due && !over()) await this.say();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    await done;
+    await working;
     return ((this.#sent - before) * 1000) / (performance.now() - began);
   }
 

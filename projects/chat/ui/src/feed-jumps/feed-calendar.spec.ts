@@ -26,7 +26,7 @@ async function openCalendar(at: Date) {
   });
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
-  const field = host.querySelector('input') as HTMLInputElement;
+  const field = host.querySelector('input')!;
   const button = (name: string) =>
     [...host.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
   const choose = async (day: string) => {
