@@ -42,7 +42,9 @@ export function applyOlder(
   return (draft) => {
     const before = draft.stored;
     const from = { gap: null, side: 'below' } as const;
-    draftPage(draft, page, around ? context : { ...context, from });
+    // Above an empty newest page: what is below is known to be gone.
+    const told = before === 0 && !around ? { ...page, newer: null } : page;
+    draftPage(draft, told, around ? context : { ...context, from });
     if (page.messages.length === 0) draft.set({ older: page.older });
     draft.set({ folded: Math.max(0, draft.rest.folded - (draft.stored - before)) });
   };
@@ -57,6 +59,8 @@ export function applyNewest(page: MessagePage, context: PageContext): ThreadUpda
     const { opened } = draft.rest;
     draftPage(draft, page, context);
     draft.set({ opened: true, behind: !context.inStep });
+    // A walk over deleted messages that is not over says nothing about those that were known.
+    if (opened && draft.stored > 0 && page.messages.length === 0 && page.older !== null) return;
     const first = page.messages.find((message) => indexOfCopy(draft, draft.stored, message) >= 0);
     if (!first) {
       if (context.inStep) draft.gaps = [];
