@@ -6,8 +6,11 @@ import { HistoryCursor, HistoryEdge, Stretch, readCursor, writeCursor } from './
 import { HistoryPlaces } from './history-places';
 import { patiently } from './patiently';
 import { SdkChat, SdkMessage } from './sdk';
-import { SdkHost } from './sdk-host';
+import { SdkHost, codeOf } from './sdk-host';
 import { isStored, toStoredMessages } from './to-model/message';
+
+/** Told by the service of a live room. */
+const noHistory = 10044;
 
 /** A page, and the SDK's messages in it. */
 export interface LoadedPage {
@@ -46,13 +49,17 @@ export class History {
   async load(id: ConversationId, cursor: string | null, me: UserId): Promise<LoadedPage> {
     const from = cursor === null ? null : readCursor(cursor);
     const opened = this.#openedBy(this.#host.chat).has(id);
-    if (from ? from.list?.signIn === this.#signIn : !opened) return this.#list(id, from, me);
-    return toLoaded(await this.#places.read(id, from?.way ?? 'older', from?.edge ?? null), me);
+    if (from ? from.list?.signIn === this.#signIn : !opened) {
+      return this.#list(id, from, me).catch(nothingKept);
+    }
+    const reading = this.#places.read(id, from?.way ?? 'older', from?.edge ?? null);
+    return reading.then((stretch) => toLoaded(stretch, me)).catch(nothingKept);
   }
 
   /** The page around a message or a moment. Rejects as the SDK does. */
   async loadAt(id: ConversationId, target: HistoryTarget, me: UserId): Promise<LoadedPage> {
-    return toLoaded(await this.#places.find(id, target), me);
+    const finding = this.#places.find(id, target);
+    return finding.then((stretch) => toLoaded(stretch, me)).catch(nothingKept);
   }
 
   /**
@@ -98,6 +105,12 @@ export class History {
     this.#opened.set(chat, opened);
     return opened;
   }
+}
+
+/** Live rooms keep no history: there is nothing before what is heard. */
+function nothingKept(error: unknown): LoadedPage {
+  if (codeOf(error) !== noHistory) throw error;
+  return { page: { messages: [], older: null, newer: null }, live: [] };
 }
 
 function toLoaded({ messages, older, newer }: Stretch, me: UserId): LoadedPage {

@@ -1,6 +1,6 @@
 import { TencentClient } from './tencent-client';
 import { ClientStage, bob, inTime, live, setStage } from './testing/client-stage';
-import { FakeSdk } from './testing/fake-sdk';
+import { FakeSdk, sdkError } from './testing/fake-sdk';
 
 // By the numbers of the protocol report, section 9.
 describe('TencentClient handles that the SDK', () => {
@@ -104,5 +104,16 @@ describe('TencentClient handles that the SDK', () => {
     await stage.signIn();
     const { messages } = await client.loadMessages(bob, null);
     expect(messages).toMatchObject([{ own: true, read: true }]);
+  });
+
+  it('refuses history of live rooms, so that there is none', async () => {
+    await stage.signIn();
+    const nothing = { messages: [], older: null, newer: null };
+    const refuse = () => Promise.reject(sdkError(10044));
+    sdk.script('getMessageList', refuse);
+    await expect(client.loadMessages('group:live', null)).resolves.toEqual(nothing);
+    sdk.script('getMessageListHopping', refuse);
+    const target = { message: { id: 'id-1', sentAt: 0, sequence: 7 } };
+    await expect(client.loadMessagesAt('group:live', target)).resolves.toEqual(nothing);
   });
 });

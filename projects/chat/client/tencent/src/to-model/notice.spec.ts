@@ -32,6 +32,7 @@ describe('toNotice', () => {
     ['somebody may do more', { operationType: 4 }, { event: 'made-admin', people: [bob] }],
     ['somebody may do less', { operationType: 5 }, { event: 'no-admin' }],
     ['it has a new name', profile({ groupName: 'New' }), { event: 'renamed', text: 'New' }],
+    ['the new name turns nothing', profile({ groupName: '\u202eNew' }), { text: 'New' }],
     [
       'it has a new owner',
       profile({ ownerID: 'bob' }),

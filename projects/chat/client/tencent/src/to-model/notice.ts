@@ -1,6 +1,6 @@
 import { NoticeBody, NoticeEvent, Person } from 'ngx-tencent-chat/models';
 
-import { toPerson } from './person';
+import { toName, toPerson } from './person';
 
 type Told = Readonly<Record<string, unknown>>;
 type What = Pick<NoticeBody, 'event'> & Partial<NoticeBody>;
@@ -43,7 +43,7 @@ function whatOf(told: Told, by: Person | null, people: readonly Person[]): What 
 
 function toProfileNotice(profile: Told): What {
   const { groupName, ownerID, muteAllMembers, notification, introduction, avatar } = profile;
-  if (typeof groupName === 'string') return { event: 'renamed', text: groupName };
+  if (typeof groupName === 'string') return { event: 'renamed', text: toName(groupName, '') };
   if (typeof ownerID === 'string' && ownerID) {
     return { event: 'made-owner', people: [toPerson(ownerID)] };
   }
