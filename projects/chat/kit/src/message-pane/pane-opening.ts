@@ -55,9 +55,13 @@ export class PaneOpening {
   async #enter(id: ConversationId): Promise<void> {
     const unread = this.#conversations.find(id)?.unread ?? 0;
     const { messages, opened } = this.#messages.thread(id)();
-    if (unread === 0) { this.#show(id, null); return; }
+    if (unread === 0) {
+      this.#show(id, null);
+      return;
+    }
     if (opened && hasUnreadLoaded(messages, unread)) {
-      this.#show(id, firstUnreadKey(messages, unread)); return;
+      this.#show(id, firstUnreadKey(messages, unread));
+      return;
     }
     try {
       this.#show(id, await this.#messages.openAtUnread(id, unread));
