@@ -1,4 +1,4 @@
-import { ChatError } from 'ngx-tencent-chat/client';
+import { ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
 
 interface Fault {
   readonly error: ChatError;
@@ -65,4 +65,12 @@ export class FakeFaults {
   #add(method: string, fault: Fault): void {
     this.#faults.set(method, [...(this.#faults.get(method) ?? []), fault]);
   }
+}
+
+const passing: readonly ChatErrorCode[] = ['network', 'too-fast', 'credential-expired'];
+
+/** An error as the fake service makes them. */
+export function failure(code: ChatErrorCode): ChatError {
+  const message = `The fake chat service says: ${code}.`;
+  return new ChatError({ code, message, vendorCode: null, retryable: passing.includes(code) });
 }

@@ -210,6 +210,13 @@ export class FakeWorld {
     }));
   }
 
+  /** The conversations of somebody, newest first. */
+  listConversations(me: UserId): readonly Conversation[] {
+    return this.peersOf(me)
+      .map((peer) => this.toConversation(me, peer))
+      .sort((a, b) => b.activeAt - a.activeAt);
+  }
+
   toConversation(me: UserId, peer: FakePeer): Conversation {
     const records = this.between(me, peer);
     const last = records.at(-1);

@@ -1,6 +1,5 @@
 import {
   ChatClient,
-  ChatError,
   ChatErrorCode,
   ChatEvent,
   HistoryTarget,
@@ -17,10 +16,12 @@ import {
   UserId,
   kindOf,
 } from 'ngx-tencent-chat/models';
-import { Observable, Subject } from 'rxjs';
+import { Observable } from 'rxjs';
 
-import { FakeFaults } from './fake-client-faults';
+import { FakeFaults, failure } from './fake-client-faults';
 import { FakePage, pageAround, pageFrom } from './fake-client-history';
+import { FakeLine } from './fake-client-line';
+import { FakeChatClientOptions, FakeMethod } from './fake-client-options';
 import {
   FakePeer,
   FakeRecord,
@@ -29,31 +30,6 @@ import {
   toConversationId,
   toPeer,
 } from './fake-client-world';
-
-/** A method of `ChatClient` that can be made to fail, or to answer late. */
-export type FakeMethod =
-  | 'signIn'
-  | 'signOut'
-  | 'listConversations'
-  | 'loadMessages'
-  | 'loadMessagesAt'
-  | 'send'
-  | 'markRead'
-  | 'react'
-  | 'findPeople';
-
-/** How a `FakeChatClient` begins. */
-export interface FakeChatClientOptions {
-  /** The people whom the service knows. Defaults to Alice, Bob and Carol. */
-  readonly people?: readonly Person[];
-  /** How many messages a page of history has. Defaults to 15. */
-  readonly pageSize?: number;
-  /**
-   * When a conversation's change is heard: right after what changed it, before it, or only with
-   * `releaseListEvents()`. A real service promises neither order nor haste. Defaults to `'after'`.
-   */
-  readonly listEvents?: 'after' | 'before' | 'held';
-}
 
 const somePeople: readonly Person[] = [
   { id: 'alice', name: 'Alice', avatarUrl: null },
@@ -75,44 +51,37 @@ const aYear = 365 * 24 * 60 * 60;
  * ```
  */
 export class FakeChatClient extends ChatClient {
-  readonly #events = new Subject<ChatEvent>();
   readonly #world = new FakeWorld();
   readonly #faults = new FakeFaults();
   readonly #pageSize: number;
-  readonly #listEvents: 'after' | 'before' | 'held';
-  /** The people whose conversations changed while events of the list are held. */
-  readonly #heldPeers = new Set<FakePeer>();
-  #me: UserId | null = null;
-  #ended: KickReason | null = null;
-  #link: 'up' | 'broken' | 'offline' = 'up';
-  /** Sign-ins which wait for the connection. */
-  #waiting: (() => void)[] = [];
+  readonly #line: FakeLine;
   /** Rises with every sign-in and sign-out, so that a late one can see that it is. */
   #turn = 0;
   #signatures = 0;
   #destroyed = false;
 
-  readonly events: Observable<ChatEvent> = this.#events.asObservable();
+  readonly events: Observable<ChatEvent>;
 
   constructor(options: FakeChatClientOptions = {}) {
     super();
     const { people = somePeople, pageSize = 15, listEvents = 'after' } = options;
     this.#pageSize = pageSize;
-    this.#listEvents = listEvents;
+    this.#line = new FakeLine(this.#world, listEvents);
+    this.events = this.#line.events;
     people.forEach((person) => this.addPerson(person));
   }
 
   override async signIn(credential: ChatCredential): Promise<Person> {
     const turn = ++this.#turn;
-    this.#resumeSignIns();
+    this.#line.resumeSignIns();
     return this.#faults.answer('signIn', [credential], async () => {
       await this.#faults.held('signIn');
-      if (this.#link !== 'up') await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await this.#line.untilUp();
       if (turn !== this.#turn) throw failure('not-signed-in');
       if (credential.expireAt * 1_000 <= Date.now()) throw failure('credential-expired');
-      if (this.#me !== null && this.#me !== credential.userID) this.#leave();
-      this.#me = credential.userID;
-      this.#ended = null;
+      if (this.#line.me !== null && this.#line.me !== credential.userID) this.#line.leave();
+      this.#line.me = credential.userID;
+      this.#line.ended = null;
       const me = this.#world.person(credential.userID);
       this.tell({ type: 'ready', me });
       return me;
@@ -121,11 +90,13 @@ export class FakeChatClient extends ChatClient {
 
   override async signOut(): Promise<void> {
     this.#turn++;
-    return this.#faults.answer('signOut', [], () => this.#leave());
+    return this.#faults.answer('signOut', [], () => this.#line.leave());
   }
 
   override async listConversations(): Promise<readonly Conversation[]> {
-    return this.#faults.answer('listConversations', [], () => this.#list(this.#reach()));
+    return this.#faults.answer('listConversations', [], () =>
+      this.#world.listConversations(this.#line.reach()),
+    );
   }
 
   override async loadMessages(
@@ -133,7 +104,7 @@ export class FakeChatClient extends ChatClient {
     cursor: string | null,
   ): Promise<MessagePage> {
     return this.#faults.answer('loadMessages', [conversationId, cursor], () => {
-      const me = this.#reach();
+      const me = this.#line.reach();
       const all = this.#world.between(me, toPeer(conversationId));
       const page = pageFrom(all, cursor, this.#pageSize);
       if (!page) throw failure('not-found');
@@ -146,7 +117,7 @@ export class FakeChatClient extends ChatClient {
     target: HistoryTarget,
   ): Promise<MessagePage> {
     return this.#faults.answer('loadMessagesAt', [conversationId, target], () => {
-      const me = this.#reach();
+      const me = this.#line.reach();
       const all = this.#world.between(me, toPeer(conversationId));
       return this.#toPage(pageAround(all, target, this.#pageSize), me);
     });
@@ -154,26 +125,26 @@ export class FakeChatClient extends ChatClient {
 
   override async send(message: OutgoingMessage): Promise<Message> {
     return this.#faults.answer('send', [message], () => {
-      const me = this.#reach();
+      const me = this.#line.reach();
       const { key, conversationId, text, quote = null, mentions = [] } = message;
       if (text.trim() === '') throw failure('empty');
       const to = toPeer(conversationId);
       const sentAt = Date.now();
       const record = this.#world.store({ key, from: me, to, text, sentAt, quote, mentions });
-      this.#tellConversation(to);
+      this.#line.tellConversation(to);
       return this.#world.toMessage(record, me);
     });
   }
 
   override async markRead(conversationId: ConversationId): Promise<void> {
     return this.#faults.answer('markRead', [conversationId], () => {
-      const me = this.#reach();
+      const me = this.#line.reach();
       const peer = toPeer(conversationId);
       const changed =
         kindOf(conversationId) === 'group'
           ? this.#world.markGroupRead(me, peer)
           : this.#world.markRead(peer, me).length > 0;
-      if (changed) this.#tellConversation(peer);
+      if (changed) this.#line.tellConversation(peer);
     });
   }
 
@@ -184,13 +155,13 @@ export class FakeChatClient extends ChatClient {
     on: boolean,
   ): Promise<void> {
     return this.#faults.answer('react', [conversationId, messageId, reaction, on], () =>
-      this.reactAs(this.#reach(), messageId, reaction, on),
+      this.reactAs(this.#line.reach(), messageId, reaction, on),
     );
   }
 
   override async findPeople(ids: readonly string[]): Promise<readonly Person[]> {
     return this.#faults.answer('findPeople', [ids], () => {
-      this.#reach();
+      this.#line.reach();
       return ids.filter((id) => this.#world.knows(id)).map((id) => this.#world.person(id));
     });
   }
@@ -204,8 +175,7 @@ export class FakeChatClient extends ChatClient {
     if (!this.#destroyed) {
       this.#destroyed = true;
       this.#turn++;
-      this.#leave();
-      this.#events.complete();
+      this.#line.close();
     }
     return Promise.resolve();
   }
@@ -213,7 +183,7 @@ export class FakeChatClient extends ChatClient {
   /** Makes a person known to the service, or changes them. */
   addPerson(person: Person): void {
     this.#world.addPerson(person);
-    if (person.id === this.#me) this.tell({ type: 'me-changed', me: person });
+    if (person.id === this.#line.me) this.tell({ type: 'me-changed', me: person });
   }
 
   /**
@@ -245,9 +215,9 @@ export class FakeChatClient extends ChatClient {
    * @param peer The other person, or the conversation id of a group.
    */
   configure(peer: string, settings: FakeSettings): void {
-    if (this.#me === null) throw failure('not-signed-in');
-    this.#world.set(this.#me, peer, settings);
-    this.#tellConversation(peer);
+    if (this.#line.me === null) throw failure('not-signed-in');
+    this.#world.set(this.#line.me, peer, settings);
+    this.#line.tellConversation(peer);
   }
 
   /**
@@ -255,7 +225,7 @@ export class FakeChatClient extends ChatClient {
    * @param group The conversation id of the group in which they write; by default to the person alone.
    */
   receive(text: string, from: UserId, group?: ConversationId): Message {
-    return this.#write(text, from, group ?? this.#signedIn(), group ?? from);
+    return this.#write(text, from, group ?? this.#line.signedIn(), group ?? from);
   }
 
   /**
@@ -263,33 +233,33 @@ export class FakeChatClient extends ChatClient {
    * @param to A person, or the conversation id of a group.
    */
   sendElsewhere(text: string, to: string): Message {
-    return this.#write(text, this.#signedIn(), to, to);
+    return this.#write(text, this.#line.signedIn(), to, to);
   }
 
   /** Somebody reads what the signed-in person wrote to them. */
   readByPeer(peer: UserId): void {
-    const ids = this.#world.markRead(this.#signedIn(), peer).map(({ id }) => id);
+    const ids = this.#world.markRead(this.#line.signedIn(), peer).map(({ id }) => id);
     if (ids.length === 0) return;
     const conversationId = toConversationId(peer);
-    this.#tellWithList(peer, { type: 'messages-read', conversationId, ids });
+    this.#line.tellWithList(peer, { type: 'messages-read', conversationId, ids });
   }
 
   /** The sender takes a message back. */
   recall(id: string): void {
     const record = this.#change(id, () => ({ recalled: true }));
-    const peer = this.#peerOf(record);
+    const peer = this.#line.peerOf(record);
     const conversationId = toConversationId(peer);
-    this.#tellWithList(peer, { type: 'message-recalled', conversationId, id });
+    this.#line.tellWithList(peer, { type: 'message-recalled', conversationId, id });
   }
 
   /** The sender changes a message. */
   edit(id: string, text: string): void {
     const record = this.#change(id, ({ version }) => ({ text, version: version + 1 }));
     const { version } = record;
-    const peer = this.#peerOf(record);
+    const peer = this.#line.peerOf(record);
     const conversationId = toConversationId(peer);
     const body = { type: 'text', text } as const;
-    this.#tellWithList(peer, { type: 'message-edited', conversationId, id, version, body });
+    this.#line.tellWithList(peer, { type: 'message-edited', conversationId, id, version, body });
   }
 
   /** Somebody puts a reaction on a message, or takes their own one away. */
@@ -297,14 +267,18 @@ export class FakeChatClient extends ChatClient {
     const record = this.#world.react(id, by, reaction, on);
     if (record === undefined) throw failure('not-found');
     if (record === null) return;
-    const conversationId = toConversationId(this.#peerOf(record));
-    const reactions = this.#world.toReactions(record, this.#signedIn());
-    this.#tellWhenUp({ type: 'reactions-changed', conversationId, changes: [{ id, reactions }] });
+    const conversationId = toConversationId(this.#line.peerOf(record));
+    const reactions = this.#world.toReactions(record, this.#line.signedIn());
+    this.#line.tellWhenUp({
+      type: 'reactions-changed',
+      conversationId,
+      changes: [{ id, reactions }],
+    });
   }
 
   /** What the service has stored of a conversation, oldest first. */
   stored(conversationId: ConversationId): readonly Message[] {
-    const me = this.#signedIn();
+    const me = this.#line.signedIn();
     return this.#world
       .between(me, toPeer(conversationId))
       .map((record) => this.#world.toMessage(record, me));
@@ -340,62 +314,39 @@ export class FakeChatClient extends ChatClient {
 
   /** Breaks the connection: calls fail, and nothing is heard of what happens. */
   breakLink(link: 'broken' | 'offline' = 'broken'): void {
-    this.#link = link;
-    this.tell({ type: 'link', link });
+    this.#line.setLink(link);
   }
 
   /** Mends the connection. Of what was missed nothing is told: whoever wants to know asks. */
   mendLink(): void {
-    this.#link = 'up';
-    this.tell({ type: 'link', link: 'up' });
-    this.#resumeSignIns();
+    this.#line.setLink('up');
+    this.#line.resumeSignIns();
   }
 
   /** Tells the conversations as they are now that changed since `listEvents: 'held'` kept them back. */
   releaseListEvents(): void {
-    const peers = [...this.#heldPeers];
-    this.#heldPeers.clear();
-    this.#tellConversations(peers);
+    this.#line.releaseListEvents();
   }
 
   /** Ends the sign-in. Calls fail until the person signs in again. */
   kick(reason: KickReason): void {
-    this.#ended = reason;
+    this.#line.ended = reason;
     this.tell({ type: 'kicked-out', reason });
   }
 
   /** Tells an event, whatever it is. */
   tell(event: ChatEvent): void {
-    this.#events.next(event);
-  }
-
-  #leave(): void {
-    this.#me = null;
-    this.#heldPeers.clear();
-    this.#ended = null;
-    this.#resumeSignIns();
-    this.tell({ type: 'signed-out' });
-  }
-
-  #resumeSignIns(): void {
-    this.#waiting.splice(0).forEach((resume) => resume());
+    this.#line.tell(event);
   }
 
   #toPage({ records, older, newer }: FakePage, me: UserId): MessagePage {
     return { messages: records.map((record) => this.#world.toMessage(record, me)), older, newer };
   }
 
-  #list(me: UserId): readonly Conversation[] {
-    return this.#world
-      .peersOf(me)
-      .map((peer) => this.#world.toConversation(me, peer))
-      .sort((a, b) => b.activeAt - a.activeAt);
-  }
-
   #write(text: string, from: UserId, to: FakePeer, peer: FakePeer): Message {
     const record = this.#world.store({ from, to, text, sentAt: Date.now() });
-    const message = this.#world.toMessage(record, this.#signedIn());
-    this.#tellWithList(peer, { type: 'messages-arrived', messages: [message] });
+    const message = this.#world.toMessage(record, this.#line.signedIn());
+    this.#line.tellWithList(peer, { type: 'messages-arrived', messages: [message] });
     return message;
   }
 
@@ -404,51 +355,4 @@ export class FakeChatClient extends ChatClient {
     if (!record) throw failure('not-found');
     return record;
   }
-
-  #peerOf(record: FakeRecord): FakePeer {
-    return this.#world.peerOf(record, this.#me ?? '');
-  }
-
-  #tellWithList(peer: FakePeer, event: ChatEvent): void {
-    if (this.#listEvents === 'before') this.#tellConversation(peer);
-    this.#tellWhenUp(event);
-    if (this.#listEvents !== 'before') this.#tellConversation(peer);
-  }
-
-  #tellConversation(peer: FakePeer): void {
-    if (this.#listEvents === 'held') this.#heldPeers.add(peer);
-    else this.#tellConversations([peer]);
-  }
-
-  #tellConversations(peers: readonly FakePeer[]): void {
-    const me = this.#me;
-    if (me === null || peers.length === 0) return;
-    const conversations = peers.map((peer) => this.#world.toConversation(me, peer));
-    this.#tellWhenUp({ type: 'conversations-changed', conversations });
-  }
-
-  #tellWhenUp(event: ChatEvent): void {
-    if (this.#link === 'up' && !this.#ended) this.tell(event);
-  }
-
-  /** Who is signed in, for a call which needs the service. */
-  #reach(): UserId {
-    const me = this.#signedIn();
-    if (this.#ended === 'credential-expired') throw failure('credential-expired');
-    if (this.#ended) throw failure('kicked-out');
-    if (this.#link !== 'up') throw failure('network');
-    return me;
-  }
-
-  #signedIn(): UserId {
-    if (this.#me !== null) return this.#me;
-    throw failure('not-signed-in');
-  }
-}
-
-const passing: readonly ChatErrorCode[] = ['network', 'too-fast', 'credential-expired'];
-
-function failure(code: ChatErrorCode): ChatError {
-  const message = `The fake chat service says: ${code}.`;
-  return new ChatError({ code, message, vendorCode: null, retryable: passing.includes(code) });
 }

@@ -11,7 +11,7 @@ export type { MessageBubbleHarnessFilters, MessageImageFacts } from './message-b
 export { ChatMessageFeedHarness } from './message-feed-harness';
 export { ChatMessagePaneHarness } from './message-pane-harness';
 export { FakeChatClient } from './fake-client';
-export type { FakeChatClientOptions, FakeMethod } from './fake-client';
+export type { FakeChatClientOptions, FakeMethod } from './fake-client-options';
 export type { FakeSettings } from './fake-client-world';
 export {
   SAMPLE_NOW,

@@ -1,0 +1,26 @@
+import { Person } from 'ngx-tencent-chat/models';
+
+/** A method of `ChatClient` that can be made to fail, or to answer late. */
+export type FakeMethod =
+  | 'signIn'
+  | 'signOut'
+  | 'listConversations'
+  | 'loadMessages'
+  | 'loadMessagesAt'
+  | 'send'
+  | 'markRead'
+  | 'react'
+  | 'findPeople';
+
+/** How a `FakeChatClient` begins. */
+export interface FakeChatClientOptions {
+  /** The people whom the service knows. Defaults to Alice, Bob and Carol. */
+  readonly people?: readonly Person[];
+  /** How many messages a page of history has. Defaults to 15. */
+  readonly pageSize?: number;
+  /**
+   * When a conversation's change is heard: right after what changed it, before it, or only with
+   * `releaseListEvents()`. A real service promises neither order nor haste. Defaults to `'after'`.
+   */
+  readonly listEvents?: 'after' | 'before' | 'held';
+}
