@@ -3,7 +3,8 @@ import { ChatEvent } from 'ngx-tencent-chat/client';
 import { sdkEvents } from './sdk';
 import { TencentClient } from './tencent-client';
 import { ClientStage, bob, hello, inTime, pass, setStage } from './testing/client-stage';
-import { FakeSdk, sdkError } from './testing/fake-sdk';
+import { FakeSdk } from './testing/fake-sdk';
+import { sdkError } from './testing/fake-sdk-types';
 
 // By the numbers of the protocol report, section 9.
 describe('TencentClient handles that the SDK', () => {

@@ -13,7 +13,8 @@ import {
   pass,
   setStage,
 } from './testing/client-stage';
-import { FakeSdk, sdkError } from './testing/fake-sdk';
+import { FakeSdk } from './testing/fake-sdk';
+import { sdkError } from './testing/fake-sdk-types';
 
 // By the numbers of the protocol report, section 9.
 describe('TencentClient handles that the SDK', () => {

@@ -1,6 +1,7 @@
 import { TencentClient } from './tencent-client';
 import { ClientStage, bob, inTime, live, setStage } from './testing/client-stage';
-import { FakeSdk, sdkError } from './testing/fake-sdk';
+import { FakeSdk } from './testing/fake-sdk';
+import { sdkError } from './testing/fake-sdk-types';
 
 // By the numbers of the protocol report, section 9.
 describe('TencentClient handles that the SDK', () => {

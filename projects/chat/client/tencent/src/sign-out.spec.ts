@@ -9,7 +9,8 @@ import {
   pass,
   setStage,
 } from './testing/client-stage';
-import { FakeSdk, sdkError } from './testing/fake-sdk';
+import { FakeSdk } from './testing/fake-sdk';
+import { sdkError } from './testing/fake-sdk-types';
 
 const never = () => new Promise(() => undefined);
 

@@ -3,7 +3,8 @@ import { ChatCredential } from 'ngx-tencent-chat/models';
 
 import { TencentClient } from '../tencent-client';
 import { TencentClientOptions } from '../tencent-options';
-import { FakeSdk, LiveMessage } from './fake-sdk';
+import { FakeSdk } from './fake-sdk';
+import { LiveMessage } from './fake-sdk-types';
 
 export const bob = 'direct:bob';
 export const hello = { key: 'key-1', conversationId: bob, text: 'Hello' } as const;
