@@ -36,6 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
     await alice.message('Message 300.').focus();
 
     await page.keyboard.press('Control+f');
+    await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('message 29');
     await expect(page.getByText(/\d+ of \d+/)).toBeVisible();
     await findNothingWrong(alice);
