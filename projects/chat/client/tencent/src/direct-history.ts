@@ -1,6 +1,6 @@
+import { DirectEdge, DirectWalk } from './direct-walk';
 import { Stretch, Way } from './history-cursor';
 import { Hop, Hopper } from './hopper';
-import { SdkMessage } from './sdk';
 
 /** How many pages of one second are kept when a message in the midst of them is looked for. */
 const pagesKept = 2;
@@ -27,12 +27,12 @@ export class DirectHistory {
   }
 
   /** The messages next to one that is known. */
-  async beside(
-    conversation: string,
-    way: Way,
-    edge: { readonly time: number; readonly id: string },
-  ): Promise<Stretch> {
-    const { messages, complete, time } = await this.#walk(conversation, way, edge);
+  async beside(conversation: string, way: Way, edge: DirectEdge): Promise<Stretch> {
+    const walk = new DirectWalk(way, edge);
+    const ask = () => this.#hopper.direct(conversation, way, walk.at.time, walk.at.id);
+    while (!walk.take(await ask()));
+    const { messages, complete } = walk;
+    const { time } = walk.at;
     const first = messages[0];
     const last = messages.at(-1);
     const on = complete ? null : { time, id: (way === 'older' ? first : last)?.ID ?? edge.id };
@@ -65,50 +65,10 @@ export class DirectHistory {
       newer: next.complete || !last ? null : { time: next.time, id: last.ID },
     };
   }
-
-  /** Asks on until there is a message that is beyond the edge. */
-  async #walk(
-    conversation: string,
-    way: Way,
-    edge: { readonly time: number; readonly id: string },
-  ): Promise<{ messages: readonly SdkMessage[]; complete: boolean; time: number }> {
-    let messages: readonly SdkMessage[] = [];
-    let { time, id } = edge;
-    let met = false;
-    for (;;) {
-      const hop = await this.#hopper.direct(conversation, way, time, id);
-      const page = beyond(hop.messages, way, edge.id);
-      met ||= hop.exact && messages.length === 0;
-      if (page.length < hop.messages.length) {
-        met = true;
-        messages = [];
-      }
-      const known = new Set(messages.map(({ ID }) => ID));
-      const fresh = page.filter(({ ID }) => !known.has(ID));
-      messages = way === 'older' ? [...fresh, ...messages] : [...messages, ...fresh];
-      const end = way === 'older' ? messages[0] : messages.at(-1);
-      // The message at the edge may be gone; once the second is over it is not looked for any more.
-      met ||= end !== undefined && end.time !== edge.time;
-      if (hop.complete || (met && fresh.length > 0)) {
-        return { messages, complete: hop.complete, time: hop.time };
-      }
-      // Without anything new the service cannot go on within this second.
-      const stuck = hop.time === time && hop.messages.every(({ ID }) => known.has(ID));
-      id = (way === 'older' ? hop.messages[0] : hop.messages.at(-1))?.ID ?? id;
-      time = stuck ? hop.time + (way === 'older' ? -1 : 1) : hop.time;
-    }
-  }
 }
 
 /** Whether a message that is looked for may be further on in its second. */
 function isInside({ messages, complete }: Hop, second: number, id: string): boolean {
   const last = messages.at(-1);
   return !complete && last?.time === second && !messages.some(({ ID }) => ID === id);
-}
-
-/** The part of a page that is beyond a message, all of it if the message is not there. */
-function beyond(page: readonly SdkMessage[], way: Way, id: string): readonly SdkMessage[] {
-  const index = page.findIndex(({ ID }) => ID === id);
-  if (index < 0) return page;
-  return way === 'older' ? page.slice(0, index) : page.slice(index + 1);
 }
