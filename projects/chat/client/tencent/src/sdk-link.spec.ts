@@ -172,7 +172,7 @@ describe('TencentClient handles that the SDK', () => {
       await stage.signIn();
       sdk.loseNextReply();
       await expect(inTime(client.send(hello))).rejects.toMatchObject({ code: 'network' });
-      await replaceInstance();
+      await stage.replaceInstance();
       await expect(inTime(client.send(hello))).resolves.toMatchObject({
         key: 'key-1',
         status: 'sent',
@@ -184,24 +184,9 @@ describe('TencentClient handles that the SDK', () => {
       await stage.signIn();
       sdk.script('sendMessage', () => Promise.reject(sdkError(2801)));
       await expect(inTime(client.send(hello))).rejects.toMatchObject({ code: 'network' });
-      await replaceInstance();
+      await stage.replaceInstance();
       await expect(inTime(client.send(hello))).resolves.toMatchObject({ key: 'key-1' });
       expect(sdk.stored).toHaveLength(1);
     });
-
-    /** The sign-in ends during an outage, so that the next one needs a new instance. */
-    async function replaceInstance(): Promise<void> {
-      const instances = sdk.instances.length;
-      sdk.chat.kick('userSigExpired', 3004);
-      sdk.up = false;
-      sdk.chat.dropLink();
-      const signingIn = client.signIn(credential());
-      await pass(2_000);
-      sdk.chat.dropLink();
-      await pass(2_000);
-      sdk.up = true;
-      await inTime(signingIn);
-      expect(sdk.instances.length).toBeGreaterThan(instances);
-    }
   });
 });

@@ -1,14 +1,6 @@
 import { ChatEvent } from 'ngx-tencent-chat/client';
 import { TencentClient } from './tencent-client';
-import {
-  ClientStage,
-  bob,
-  credential,
-  hello,
-  inTime,
-  pass,
-  setStage,
-} from './testing/client-stage';
+import { ClientStage, bob, hello, inTime, pass, setStage } from './testing/client-stage';
 import { FakeSdk } from './testing/fake-sdk';
 import { sdkError } from './testing/fake-sdk-types';
 
@@ -54,7 +46,7 @@ describe('Once somebody has signed out, TencentClient', () => {
     await stage.signIn();
     sdk.script('sendMessage', () => Promise.reject(sdkError(2801)));
     await expect(inTime(client.send(hello))).rejects.toMatchObject({ code: 'network' });
-    await replaceInstance();
+    await stage.replaceInstance();
     let answer: (data: unknown) => void = () => undefined;
     sdk.script('getMessageListHopping', () => new Promise((resolve) => (answer = resolve)));
     const refused = expect(client.send(hello)).rejects.toMatchObject({ code: 'not-signed-in' });
@@ -93,17 +85,4 @@ describe('Once somebody has signed out, TencentClient', () => {
       changes: [{ id: ID, reactions: [{ id: '👍', own: true }] }],
     });
   });
-
-  /** The sign-in ends during an outage, so that the next one needs a new instance. */
-  async function replaceInstance(): Promise<void> {
-    sdk.chat.kick('userSigExpired', 3004);
-    sdk.up = false;
-    sdk.chat.dropLink();
-    const signingIn = client.signIn(credential());
-    await pass(2_000);
-    sdk.chat.dropLink();
-    await pass(2_000);
-    sdk.up = true;
-    await inTime(signingIn);
-  }
 });

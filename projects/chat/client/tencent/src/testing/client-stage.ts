@@ -73,6 +73,22 @@ export class ClientStage {
     return inTime(this.client.signIn(credential(userID)), 1_000);
   }
 
+  /** Alice's sign-in ends during an outage, so that the next one needs a new instance. */
+  async replaceInstance(): Promise<void> {
+    const { sdk } = this;
+    const instances = sdk.instances.length;
+    sdk.chat.kick('userSigExpired', 3004);
+    sdk.up = false;
+    sdk.chat.dropLink();
+    const signingIn = this.client.signIn(credential());
+    await pass(2_000);
+    sdk.chat.dropLink();
+    await pass(2_000);
+    sdk.up = true;
+    await inTime(signingIn);
+    expect(sdk.instances.length).toBeGreaterThan(instances);
+  }
+
   /** What was told about the connection. */
   links(): readonly string[] {
     return this.events.flatMap((event) => (event.type === 'link' ? event.link : []));
