@@ -70,7 +70,7 @@ export class ChatMessagePane {
 
   protected readonly feeds = computed(() => [{ id: this.conversation() }]);
   protected readonly isGroup = computed(() => kindOf(this.conversation()) === 'group');
-  protected readonly me = computed(() => this.#session.me()?.id ?? null);
+  protected readonly me = this.#session.me;
   protected readonly thread = computed(() => this.#messages.thread(this.conversation())());
   protected readonly gaps = computed(() => selectShownGaps(this.thread()));
   /** Whether what is loaded reaches up to the present, without holes that nobody knew of. */

@@ -36,6 +36,9 @@ export class FeedDressing {
       .map((entry) => toFeedItem(entry, facts));
   });
 
+  /** Who sent what is rendered. */
+  readonly people = computed(() => this.items().flatMap(({ message }) => message?.sender ?? []));
+
   /** The one message that Tab leads to: where the focus was, or the lowest one rendered. */
   readonly tabStop = computed(() => {
     const items = this.items().filter(({ message }) => message !== null);

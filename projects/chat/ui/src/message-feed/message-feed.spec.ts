@@ -3,12 +3,13 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideChatIntl } from 'ngx-tencent-chat/i18n';
-import { Message } from 'ngx-tencent-chat/models';
+import { Message, Person } from 'ngx-tencent-chat/models';
 import {
   ChatMessageFeedHarness,
   SAMPLE_NOW,
   makeMessage,
   makeMessages,
+  makePerson,
 } from 'ngx-tencent-chat/testing';
 import { FeedTarget } from '../feed-jumps/feed-jumps';
 import { FeedGap, GapSide } from '../feed-rows/feed-row';
@@ -27,7 +28,7 @@ async function showFeed(first: readonly Message[]) {
     unreadFrom: signal<string | null>(null),
     gaps: signal<readonly FeedGap[]>([]),
     target: signal<FeedTarget | null>(null),
-    me: signal<string | null>('alice'),
+    me: signal<Person | null>(makePerson({ id: 'alice', name: 'Alice Martin' })),
     folded: signal(0),
   };
   const told: string[] = [];
@@ -65,6 +66,17 @@ describe('ChatMessageFeed', () => {
       makeMessage({ own: true, sentAt: SAMPLE_NOW }),
     ]);
     expect(await feed.getNames()).toEqual(['Bob, 14:32', 'You, 14:32']);
+  });
+
+  it('marks mentions by the whole name, of the reader and of whoever has spoken', async () => {
+    const carol = makePerson({ id: 'carol', name: 'Carol Nguyen' });
+    const text = 'Ask @Carol Nguyen or @Alice Martin today';
+    const { feed } = await showFeed([
+      makeMessage({ sender: carol }),
+      makeMessage({ text, mentions: ['carol', 'alice'] }),
+    ]);
+    const [, message] = await feed.getMessages();
+    expect(await message?.getMentions()).toEqual(['@Carol Nguyen', '@Alice Martin']);
   });
 
   it('names the days', async () => {

@@ -14,7 +14,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { Message, MessagePlace, UserId } from 'ngx-tencent-chat/models';
+import { Message, MessagePlace, Person } from 'ngx-tencent-chat/models';
 import {
   ChatRowAnchor,
   ChatRowCanvas,
@@ -37,6 +37,7 @@ import { nameOf } from '../feed-rows/feed-item';
 import { FeedGap, FeedRow, GapSide, estimateRow, isMessageRow } from '../feed-rows/feed-row';
 import { findRow } from '../feed-rows/find-row';
 import { followOwn } from '../feed-rows/follow-own';
+import { knowNames } from '../feed-rows/known-names';
 import { LoadAhead } from '../feed-rows/load-ahead';
 import { moveAmongMessages } from '../feed-rows/move-among-messages';
 import { ChatMessageBubble } from '../message-bubble/message-bubble';
@@ -116,7 +117,7 @@ export class ChatMessageFeed {
   readonly target = input<FeedTarget | null>(null);
 
   /** Who reads, for what mentions them; null leaves mentions out. */
-  readonly me = input<UserId | null>(null);
+  readonly me = input<Person | null>(null);
 
   /** Whether others' messages say who sent them, as in a group. Defaults to false. */
   readonly showSender = input(false, { transform: booleanAttribute });
@@ -167,6 +168,9 @@ export class ChatMessageFeed {
     now: inject(Clock).now,
     intl: this.intl,
   });
+  protected readonly reader = computed(() => this.me()?.id ?? null);
+  /** For mentions: of whoever reads, and of the people whose messages have been shown. */
+  protected readonly names = knowNames(() => [this.me(), ...this.dressing.people()]);
   protected readonly rows = this.dressing.rows;
   protected readonly topKey = computed(() => this.rows()[this.window().firstInView()]?.key ?? null);
   protected readonly conversationId = computed(() => this.messages()[0]?.conversationId ?? null);
@@ -182,7 +186,7 @@ export class ChatMessageFeed {
   protected readonly reading = new FeedReading({
     rows: this.rows,
     unreadFrom: this.unreadFrom,
-    me: this.me,
+    me: this.reader,
     list: this.conversationId,
     window: this.window,
     seen: (key) => this.seen.emit(key),
