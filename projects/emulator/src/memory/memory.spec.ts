@@ -10,8 +10,7 @@ import { openSqliteMemory } from './sqlite-memory.ts';
 import { Table } from './table.ts';
 
 /** A row is JSON: what that cannot hold, such as a negative zero, is nobody's promise. */
-const asJson = (table: Table<unknown>): unknown =>
-  JSON.parse(JSON.stringify([...table.entries()]));
+const asJson = (table: Table<unknown>): unknown => JSON.parse(JSON.stringify([...table.entries()]));
 
 describe('a memory', () => {
   let folder: string;
