@@ -26,7 +26,7 @@ export function kindOf(conversationId: ConversationId): ConversationKind {
 }
 
 /** The other person of a direct conversation, or the group. */
-export function peerOf(conversationId: ConversationId): UserId | GroupId {
+export function peerOf(conversationId: ConversationId): string {
   return conversationId.slice(conversationId.indexOf(':') + 1);
 }
 
