@@ -19,6 +19,9 @@ const mayImport = {
 
 const rooms = Object.keys(mayImport).filter((room) => room !== 'src');
 
+/** Specs and what only they use. */
+const specs = ['**/*.spec.ts', 'projects/chat/*/src/**/testing/**'];
+
 /** Another room, and what the specs of all clients share. */
 const besideThePort = ['projects/chat/client/tencent/**', 'projects/chat/client/contract/**'];
 
@@ -31,7 +34,7 @@ function doorsOf(room) {
   const vendor = room === 'client/tencent' ? [] : ['@tencentcloud/chat', 'tim-upload-plugin'];
   return {
     files: [`projects/chat/${room}/**/*.ts`],
-    ignores: ['**/*.spec.ts', ...(room === 'client' ? besideThePort : [])],
+    ignores: [...specs, ...(room === 'client' ? besideThePort : [])],
     rules: {
       'no-restricted-imports': [
         'error',

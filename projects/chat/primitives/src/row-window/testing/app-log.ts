@@ -1,4 +1,4 @@
-/* eslint-disable no-restricted-imports, @angular-eslint/component-selector -- as an app writes it */
+/* eslint-disable @angular-eslint/component-selector -- as an app writes it */
 import { Component, signal } from '@angular/core';
 import {
   ChatRowAnchor,
