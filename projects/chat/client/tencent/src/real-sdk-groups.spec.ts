@@ -204,23 +204,26 @@ describe('TencentClient in a group, with the official SDK', () => {
       return sent.id ?? '';
     }
 
+    const sdkMessage = (messageId: string) =>
+      service.sdkMessage(bob, messageId, async () => {
+        await bob.loadMessages(bobs, null);
+        await bob.loadMessagesAt(bobs, { time: 0 });
+      });
+
     it.each([
       ['new', aNewOne],
       ['old', () => anOldOne(0)],
     ])('tells that a %s message was taken back', async (_, find) => {
       const messageId = await find();
-      const sdk = service.sdkOf(bob);
-      await sdk.revokeMessage(sdk.findMessage(messageId) ?? {});
+      await service.sdkOf(bob).revokeMessage(await sdkMessage(messageId));
       await hears((event) => event.type === 'message-recalled' && event.id === messageId);
     });
 
     async function edit(messageId: string): Promise<void> {
-      const sdk = service.sdkOf(bob);
-      const found = sdk.findMessage(messageId);
-      if (!found) throw new Error('It is not there.');
+      const found = await sdkMessage(messageId);
       // In place: the SDK sends the elements, and looks at no other payload.
       Object.assign(found.payload, { text: 'Changed' });
-      await sdk.modifyMessage(found);
+      await service.sdkOf(bob).modifyMessage(found);
     }
 
     it('tells that a message was changed', async () => {
@@ -243,11 +246,12 @@ describe('TencentClient in a group, with the official SDK', () => {
     });
 
     it('walks over what was deleted', async () => {
-      const sdk = service.sdkOf(alice);
-      const page = await alice.loadMessagesAt(id, { time: 0 });
-      const live = page.messages.flatMap((one) => sdk.findMessage(one.id ?? '') ?? []);
-      const gone = live.slice(5, 9);
-      await sdk.deleteMessage(gone);
+      const ask = () => alice.loadMessagesAt(id, { time: 0 });
+      const page = await ask();
+      const gone = await Promise.all(
+        page.messages.slice(5, 9).map((one) => service.sdkMessage(alice, one.id, ask)),
+      );
+      await service.sdkOf(alice).deleteMessage(gone);
       const again = await alice.loadMessagesAt(id, { time: 0 });
       const ids = again.messages.map((one) => one.id);
       expect(ids.filter((one) => gone.some(({ ID }) => ID === one))).toEqual([]);

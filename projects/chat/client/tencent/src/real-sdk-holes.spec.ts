@@ -59,14 +59,9 @@ describe.each<ConversationId>(['direct:bob', 'group:team'])('Holes in %s', (id) 
 
   afterAll(() => service.end(), 30_000);
 
-  /** The SDK's own object of a message. Now and then it forgets what it has told: then it is asked again. */
-  async function sdkMessage(client: ChatClient, message: Message): Promise<object> {
-    const place = { ...message, id: message.id ?? '' };
-    for (;;) {
-      const found = service.sdkOf(client).findMessage(place.id);
-      if (found) return found;
-      await client.loadMessagesAt(id, { message: place });
-    }
+  function sdkMessage(client: ChatClient, one: Message): Promise<object> {
+    const message = { ...one, id: one.id ?? '' };
+    return service.sdkMessage(client, one.id, () => client.loadMessagesAt(id, { message }));
   }
 
   const idsOf = (messages: readonly Message[]) => messages.map((message) => message.id);

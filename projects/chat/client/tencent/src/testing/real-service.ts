@@ -6,9 +6,15 @@ import { ChatCredential } from 'ngx-tencent-chat/models';
 
 const appId = 1400000001;
 
+/** A message of the SDK's own. */
+export interface RawMessage {
+  readonly ID: string;
+  readonly payload: object;
+}
+
 /** What tests ask of the SDK itself. A living instance is given to whoever creates it again. */
 export interface RawSdk {
-  findMessage(messageID: string): { readonly ID: string; readonly payload: object } | null;
+  findMessage(messageID: string): RawMessage | null;
   revokeMessage(message: object): Promise<unknown>;
   modifyMessage(message: object): Promise<unknown>;
   deleteMessage(messages: readonly object[]): Promise<unknown>;
@@ -76,6 +82,22 @@ export class RealService {
     const sdk = this.#sdks.get(client);
     if (!sdk) throw new Error('Nobody like this joined.');
     return sdk.create({ SDKAppID: appId });
+  }
+
+  /**
+   * The SDK's own object of a message. Now and then the SDK forgets what it has told: `ask` makes it tell
+   * that again.
+   */
+  async sdkMessage(
+    client: ChatClient,
+    id: string | null,
+    ask: () => Promise<unknown>,
+  ): Promise<RawMessage> {
+    for (;;) {
+      const found = this.sdkOf(client).findMessage(id ?? '');
+      if (found) return found;
+      await ask();
+    }
   }
 
   async credential(userID: string): Promise<ChatCredential> {
