@@ -1,5 +1,13 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, booleanAttribute, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  Signal,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { CHAT_INTL, formatClock, formatMoment } from 'ngx-tencent-chat/i18n';
 import { ImageBody, Message, MessagePlace, mentions } from 'ngx-tencent-chat/models';
 import { hueOf } from '../avatar/avatar-looks';
@@ -88,12 +96,14 @@ export class ChatMessageBubble {
   readonly react = output<ReactionChange>();
 
   /** What it is drawn as; words that are ours, and not the sender's, are `quiet`. */
-  protected readonly kind = computed(() => {
-    const { body, recalled } = this.message();
-    if (recalled) return 'quiet';
-    if (this.declared()) return 'declared';
-    return body.type === 'unknown' ? 'quiet' : body.type;
-  });
+  protected readonly kind: Signal<'text' | 'image' | 'notice' | 'declared' | 'quiet'> = computed(
+    () => {
+      const { body, recalled } = this.message();
+      if (recalled) return 'quiet';
+      if (this.declared()) return 'declared';
+      return body.type === 'unknown' ? 'quiet' : body.type;
+    },
+  );
   protected readonly declared = computed(() => {
     const { body, recalled } = this.message();
     const shown = recalled ? null : this.#types.shownBy(body);
