@@ -21,6 +21,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
     launchOptions: {
+      // Names of downloads are ASCII where the machine has no locale.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       ...(chromiumPath ? { executablePath: chromiumPath } : {}),
       args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
     },
