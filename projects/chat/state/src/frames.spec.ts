@@ -13,6 +13,7 @@ class Screen {
   readonly app = inject(ApplicationRef);
 
   #show(texts: readonly string[]): boolean {
+    if (texts.includes('broken')) throw new Error('It is broken.');
     const before = text();
     text.set(texts.join());
     return text() !== before;
@@ -28,6 +29,7 @@ describe('Frames', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     text.set('');
+    handleError.mockClear();
     TestBed.configureTestingModule({
       providers: [{ provide: ErrorHandler, useValue: { handleError } }],
     });
@@ -59,6 +61,16 @@ describe('Frames', () => {
     atNextFrame();
     expect(page.textContent).toBe('d');
     expect(tick).toHaveBeenCalledTimes(1);
+  });
+
+  it('loses nothing of the others when one of them fails', () => {
+    screen.batch.add('b');
+    screen.others.add('b');
+    screen.batch.add('broken');
+    screen.others.add('d');
+    jest.advanceTimersToNextFrame();
+    expect(page.textContent).toBe('d');
+    expect(handleError).toHaveBeenCalledWith(new Error('It is broken.'));
   });
 
   it('renders nothing when nothing has changed', () => {

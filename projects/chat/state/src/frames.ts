@@ -42,16 +42,19 @@ export class Frames {
     this.#cancel = null;
     const runs = [...this.#runs];
     this.#runs.clear();
-    const changed = runs.filter((run) => run()).length > 0;
-    if (changed && painted && !this.#app.destroyed) this.#render();
+    const changed = runs.map((run) => this.#attempt(run)).includes(true);
+    if (changed && painted && !this.#app.destroyed) {
+      this.#attempt(() => (this.#app.tick(), false));
+    }
   }
 
-  #render(): void {
+  /** What one throws is for the app to hear, as from Angular itself; the others of the frame still run. */
+  #attempt(run: FrameRun): boolean {
     try {
-      this.#app.tick();
+      return run();
     } catch (error) {
-      // What a component throws is for the app to hear, as when Angular renders by itself.
       this.#errors.handleError(error);
+      return true;
     }
   }
 
