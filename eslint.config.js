@@ -12,9 +12,13 @@ const mayImport = {
   'client/tencent': ['models', 'client'],
   state: ['models', 'client'],
   ui: ['models', 'primitives', 'i18n'],
-  kit: ['models', 'client', 'state', 'ui', 'primitives', 'i18n'],
+  emoji: ['models', 'primitives', 'i18n'],
+  media: ['models', 'primitives', 'i18n', 'ui'],
+  markdown: ['models', 'i18n', 'ui'],
+  cards: ['models', 'client', 'state', 'ui', 'i18n'],
+  kit: ['models', 'client', 'state', 'ui', 'primitives', 'i18n', 'emoji', 'media'],
   src: ['models', 'client', 'client/tencent', 'state', 'i18n'],
-  testing: ['models', 'client', 'ui', 'kit', 'i18n', ''],
+  testing: ['models', 'client', 'ui', 'kit', 'emoji', 'media', 'i18n', ''],
 };
 
 const rooms = Object.keys(mayImport).filter((room) => room !== 'src');

@@ -4,7 +4,7 @@ import { KickReason } from 'ngx-tencent-chat/models';
 import { World, inTime, setWorld, worlds } from './client-worlds';
 
 const bob = 'direct:bob';
-const hello = { key: 'key-1', conversationId: bob, text: 'Hello' } as const;
+const hello = { key: 'key-1', conversationId: bob, body: { type: 'text', text: 'Hello' } } as const;
 
 /** What every `ChatClient` must do, whatever service it speaks to. */
 describe.each(worlds)('%s, as a ChatClient,', (_name, createWorld) => {
@@ -160,7 +160,9 @@ describe.each(worlds)('%s, as a ChatClient,', (_name, createWorld) => {
 
   it('has nothing to send without a text', async () => {
     await signIn();
-    await expect(inTime(client.send({ ...hello, text: ' \n' }))).rejects.toMatchObject({
+    await expect(
+      inTime(client.send({ ...hello, body: { type: 'text', text: ' \n' } })),
+    ).rejects.toMatchObject({
       code: 'empty',
       retryable: false,
     });

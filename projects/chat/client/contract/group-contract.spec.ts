@@ -2,7 +2,11 @@ import { ChatClient, ChatEvent, MessagePage } from 'ngx-tencent-chat/client';
 import { FakeChatClient } from 'ngx-tencent-chat/testing';
 
 const team = 'group:team';
-const hello = { key: 'key-1', conversationId: team, text: 'Hello' } as const;
+const hello = {
+  key: 'key-1',
+  conversationId: team,
+  body: { type: 'text', text: 'Hello' },
+} as const;
 
 /**
  * What every `ChatClient` must do with groups. The Tencent adapter does the same over the official SDK, in
@@ -94,7 +98,7 @@ describe('FakeChatClient, as a ChatClient in a group,', () => {
     service.edit(two ?? '', 'Too');
     await client.react(team, two ?? '', '👍', true);
     const about = { conversationId: team };
-    expect(events).toContainEqual({ ...about, type: 'message-recalled', id: one });
+    expect(events).toContainEqual({ ...about, type: 'message-recalled', id: one, recall: null });
     expect(events).toContainEqual(
       expect.objectContaining({
         ...about,

@@ -4,23 +4,32 @@ import {
   ConversationId,
   Message,
   MessagePlace,
+  OutgoingBody,
   Person,
   Quote,
 } from 'ngx-tencent-chat/models';
 import { Observable } from 'rxjs';
 
 import { ChatEvent } from './chat-event';
+import { MessageCommands } from './message-commands';
+import { offersNothing } from './offers-nothing';
+import { RoomCommands } from './room-commands';
+import { SearchCommands } from './search-commands';
 
-/** A text to send. Sending the same `key` again makes no second message: it gives the stored one. */
+/** What is to be sent. Sending the same `key` again makes no second message: it gives the stored one. */
 export interface OutgoingMessage {
   /** Made by the caller, unique; becomes the message's `key`. */
   readonly key: string;
   readonly conversationId: ConversationId;
-  readonly text: string;
+  readonly body: OutgoingBody;
   /** What it answers to. Nothing by default. */
   readonly quote?: Quote | null | undefined;
   /** Who is mentioned: ids of people, and `everyone`. Nobody by default. */
   readonly mentions?: readonly string[] | undefined;
+  /** Whether to be told who has read it; of use in groups. False by default. */
+  readonly wantsReceipt?: boolean | undefined;
+  /** What pictures that are sent together have in common. Nothing by default. */
+  readonly album?: string | null | undefined;
 }
 
 /** Part of a conversation's history. Its cursors stay good when the person signs in again. */
@@ -46,6 +55,15 @@ export type HistoryTarget = { readonly message: MessagePlace } | { readonly time
 export abstract class ChatClient {
   /** What happens by itself, in the order in which it was heard. Hot; never errors. */
   abstract readonly events: Observable<ChatEvent>;
+
+  /** What can be done with messages that are stored. By default each command is refused. */
+  readonly commands: MessageCommands = offersNothing();
+
+  /** Where conversations take place. By default each command is refused. */
+  readonly rooms: RoomCommands = offersNothing();
+
+  /** Finds messages. By default each command is refused. */
+  readonly search: SearchCommands = offersNothing();
 
   /**
    * Signs in. Resolves when calls are possible; a `ready` event has been sent by then. While the
@@ -81,7 +99,10 @@ export abstract class ChatClient {
     target: HistoryTarget,
   ): Promise<MessagePage>;
 
-  /** Sends a text. Resolves with the stored message, which has the same key. */
+  /**
+   * Sends a message. Resolves with the stored one, which has the same key. While files are uploaded it
+   * tells `upload-progressed`.
+   */
   abstract send(message: OutgoingMessage): Promise<Message>;
 
   /** Marks all messages of a conversation as read. */

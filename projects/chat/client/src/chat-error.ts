@@ -12,7 +12,9 @@
  * - `empty`: there is nothing to send.
  * - `not-allowed`: the service's rules forbid it (blocked, muted, too old …).
  * - `not-found`: no such person, conversation or message.
- * - `unsupported`: this browser or this page lacks what the chat needs.
+ * - `unsupported`: this browser, page, client or account lacks what is needed.
+ * - `cancelled`: called off by whoever asked for it.
+ * - `bad-file`: a file that cannot be sent: empty, unreadable, or of a type that is not let through.
  * - `refused`: refused for a reason that has no word here; see `vendorCode`.
  */
 export type ChatErrorCode =
@@ -28,6 +30,8 @@ export type ChatErrorCode =
   | 'not-allowed'
   | 'not-found'
   | 'unsupported'
+  | 'cancelled'
+  | 'bad-file'
   | 'refused';
 
 /** An expected failure, as plain data. */

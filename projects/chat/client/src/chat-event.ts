@@ -6,9 +6,12 @@ import {
   MessageBody,
   Person,
   Reaction,
+  Recall,
+  Room,
 } from 'ngx-tencent-chat/models';
 
 import { ChatFailure } from './chat-error';
+import { ReceiptChange } from './message-commands';
 
 /** All reactions that a message has now; none when the last one was taken away. */
 export interface ReactionChange {
@@ -44,11 +47,19 @@ export type ChatEvent =
       readonly conversationId: ConversationId;
       readonly ids: readonly string[];
     }
-  /** A message was taken back by its sender. */
+  /** A message was taken back. */
   | {
       readonly type: 'message-recalled';
       readonly conversationId: ConversationId;
       readonly id: string;
+      /** Null where the service does not tell. */
+      readonly recall: Recall | null;
+    }
+  /** Messages were deleted for the signed-in person, here or on another device. */
+  | {
+      readonly type: 'messages-removed';
+      readonly conversationId: ConversationId;
+      readonly ids: readonly string[];
     }
   /** A message was changed by its sender. */
   | {
@@ -57,6 +68,42 @@ export type ChatEvent =
       readonly id: string;
       readonly version: number;
       readonly body: MessageBody;
+      readonly mentions: readonly string[];
+    }
+  /** How many have read own messages of a group. */
+  | {
+      readonly type: 'receipts-changed';
+      readonly conversationId: ConversationId;
+      readonly changes: readonly ReceiptChange[];
+    }
+  /** All that is pinned in a group now, those pinned last first. */
+  | {
+      readonly type: 'pinned-changed';
+      readonly conversationId: ConversationId;
+      readonly messages: readonly Message[];
+    }
+  /** All that people have added to a message now. */
+  | {
+      readonly type: 'extensions-changed';
+      readonly conversationId: ConversationId;
+      readonly id: string;
+      readonly extensions: Readonly<Record<string, string>>;
+    }
+  /** Somebody writes, or has stopped. Whoever is not heard of for 6 seconds has stopped too. */
+  | {
+      readonly type: 'typing';
+      readonly conversationId: ConversationId;
+      readonly person: Person;
+      readonly on: boolean;
+    }
+  /** What the signed-in person may do in a conversation is different now. */
+  | { readonly type: 'room-changed'; readonly room: Room }
+  /** So much of the files of a message that is being sent is there, from 0 to 1. */
+  | {
+      readonly type: 'upload-progressed';
+      readonly conversationId: ConversationId;
+      readonly key: string;
+      readonly fraction: number;
     }
   /** Reactions were put on messages or taken away, or are known now. */
   | {

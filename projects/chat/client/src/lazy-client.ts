@@ -83,6 +83,10 @@ export class LazyClient extends ChatClient {
     return this.#there().findPeople(ids);
   }
 
+  override readonly commands = this.#through(({ commands }) => commands);
+  override readonly rooms = this.#through(({ rooms }) => rooms);
+  override readonly search = this.#through(({ search }) => search);
+
   override reconnect(): void {
     this.#client?.reconnect();
   }
@@ -128,6 +132,27 @@ export class LazyClient extends ChatClient {
     }
     client.events.subscribe(this.#events);
     return (this.#client = client);
+  }
+
+  /** Commands that are there when the client is. */
+  #through<Commands extends object>(pick: (client: ChatClient) => Commands): Commands {
+    return new Proxy({} as Commands, {
+      get:
+        (_, name) =>
+        (...args: unknown[]) =>
+          this.#call(pick, name as keyof Commands, args),
+    });
+  }
+
+  #call<Commands extends object>(
+    pick: (client: ChatClient) => Commands,
+    name: keyof Commands,
+    args: readonly unknown[],
+  ): unknown {
+    if (!this.#client)
+      return Promise.reject(notSignedIn('Nobody is signed in: call login() first.'));
+    const commands = pick(this.#client);
+    return (commands[name] as (...args: readonly unknown[]) => unknown)(...args);
   }
 
   #there(): ChatClient {

@@ -4,3 +4,12 @@ export { ChatError } from './chat-error';
 export type { ChatErrorCode, ChatFailure } from './chat-error';
 export type { ChatEvent, ReactionChange } from './chat-event';
 export { LazyClient } from './lazy-client';
+export type { MessageCommands, PeoplePage, ReceiptChange } from './message-commands';
+export { offersNothing } from './offers-nothing';
+export type { MemberPage, RoomCommands } from './room-commands';
+export type {
+  FoundConversation,
+  FoundMessages,
+  MessageQuery,
+  SearchCommands,
+} from './search-commands';

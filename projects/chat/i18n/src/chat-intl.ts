@@ -33,6 +33,12 @@ export interface ReactionFacts {
   readonly names: readonly string[];
 }
 
+import { ActionWords } from './action-words';
+import { ComposeWords } from './compose-words';
+import { EmojiWords } from './emoji-words';
+import { SearchWords } from './search-words';
+import { TypeWords } from './type-words';
+
 /**
  * Every word the components show or speak. Functions where a number or a name goes in.
  *
@@ -187,4 +193,15 @@ export interface ChatIntl {
   readonly yesterday: string;
   /** Less than a minute ago. */
   readonly now: string;
+
+  /** Of messages that are not just text. */
+  readonly types: TypeWords;
+  /** Of what can be done with messages. */
+  readonly actions: ActionWords;
+  /** Of writing. */
+  readonly compose: ComposeWords;
+  /** Of the choice of emoji. */
+  readonly emoji: EmojiWords;
+  /** Of searching, and of what a conversation has collected. */
+  readonly search: SearchWords;
 }

@@ -1,4 +1,9 @@
 import { ChatIntl } from './chat-intl';
+import { englishActions } from './english-actions';
+import { englishCompose } from './english-compose';
+import { englishEmoji } from './english-emoji';
+import { englishSearch } from './english-search';
+import { englishTypes } from './english-types';
 import { englishNotice, reactionPeople } from './english-sentences';
 import { PluralForms, selectPlural } from './numbers';
 
@@ -144,6 +149,12 @@ export const englishIntl: ChatIntl = {
   today: 'Today',
   yesterday: 'Yesterday',
   now: 'now',
+
+  types: englishTypes,
+  actions: englishActions,
+  compose: englishCompose,
+  emoji: englishEmoji,
+  search: englishSearch,
 };
 
 function ownEnglish(): string {

@@ -37,3 +37,12 @@ export function formatBadge({ locale }: Pick<ChatIntl, 'locale'>, count: number)
   }
   return format.format(count);
 }
+
+/** How long something plays: "0:07", "12:30", "1:02:03". */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return (parts[0] === 0 ? parts.slice(1) : parts)
+    .map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0')))
+    .join(':');
+}

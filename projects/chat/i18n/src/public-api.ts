@@ -1,4 +1,6 @@
+export type { ActionWords } from './action-words';
 export type { ChatIntl, ConversationFacts, NoticeFacts, ReactionFacts } from './chat-intl';
+export type { ComposeWords } from './compose-words';
 export type { DateWords } from './dates';
 export {
   dayOf,
@@ -10,7 +12,10 @@ export {
   formatWhen,
   startOfDay,
 } from './dates';
+export type { EmojiWords } from './emoji-words';
 export { englishIntl } from './english-intl';
 export type { PluralForms } from './numbers';
-export { formatBadge, formatList, selectPlural } from './numbers';
+export { formatBadge, formatDuration, formatList, selectPlural } from './numbers';
 export { CHAT_INTL, provideChatIntl } from './provide-chat-intl';
+export type { SearchWords } from './search-words';
+export type { TypeWords } from './type-words';

@@ -1,5 +1,6 @@
 import { ConversationId } from './ids';
-import { MessageBody, MessageStatus } from './message';
+import { MessageStatus } from './message';
+import { MessageBody } from './message-body';
 import { Person } from './person';
 
 /** The newest message of a conversation, as its row in the list needs it. */

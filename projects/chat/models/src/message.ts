@@ -1,4 +1,5 @@
 import { ConversationId, UserId } from './ids';
+import { MessageBody } from './message-body';
 import { Person } from './person';
 
 /**
@@ -10,79 +11,6 @@ import { Person } from './person';
  * - `failed`: refused by the service; stays until its sender sends it again.
  */
 export type MessageStatus = 'sending' | 'waiting' | 'sent' | 'failed';
-
-/** A text, shown as written. */
-export interface TextBody {
-  readonly type: 'text';
-  readonly text: string;
-}
-
-/** A picture. */
-export interface ImageBody {
-  readonly type: 'image';
-  /** Where the picture is, in its full size. */
-  readonly url: string;
-  /** A smaller copy of it for the bubble; the same address where there is none. */
-  readonly previewUrl: string;
-  /** Its full size in pixels: room is kept for it before it has come. 0 where nobody knows. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/**
- * What has happened in a group.
- *
- * - `created`: it is there.
- * - `joined`, `invited`, `left`, `removed`: `people` came by themselves, were brought by `by`, went by
- *   themselves, were sent away by `by`.
- * - `made-admin`, `no-admin`, `made-owner`: `people` may do more, or less.
- * - `silenced`, `heard`: `people` may not write, or may again; all but the admins if it names nobody.
- * - `renamed`: its name is `text` now.
- * - `picture`, `introduction`, `announcement`: there is a new one; `text` is what it says.
- * - `dissolved`: it is no more.
- * - `changed`: something else about it.
- */
-export type NoticeEvent =
-  | 'created'
-  | 'joined'
-  | 'invited'
-  | 'left'
-  | 'removed'
-  | 'made-admin'
-  | 'no-admin'
-  | 'made-owner'
-  | 'silenced'
-  | 'heard'
-  | 'renamed'
-  | 'picture'
-  | 'introduction'
-  | 'announcement'
-  | 'dissolved'
-  | 'changed';
-
-/** Something that happened in a group: nobody wrote it, the service tells it. */
-export interface NoticeBody {
-  readonly type: 'notice';
-  readonly event: NoticeEvent;
-  /** Who did it; null where the service does not tell. */
-  readonly by: Person | null;
-  /** To whom it happened; empty where it happened to the group. */
-  readonly people: readonly Person[];
-  /** The new name, introduction or announcement; '' where there is none. */
-  readonly text: string;
-}
-
-/** Something this version cannot show, unless the app has declared a message type for it. */
-export interface UnknownBody {
-  readonly type: 'unknown';
-  /** What the sender's app called it. */
-  readonly kind: string;
-  /** What the sender's app put in, as it came: nothing about it has been checked. */
-  readonly data?: unknown;
-}
-
-/** What a message says. */
-export type MessageBody = TextBody | ImageBody | NoticeBody | UnknownBody;
 
 /** Where a message stands in its conversation: enough to find it again, however old it is. */
 export interface MessagePlace {
@@ -114,6 +42,20 @@ export interface Reaction {
   readonly people: readonly Person[];
 }
 
+/** How many members of a group have read a message. */
+export interface Receipt {
+  readonly read: number;
+  readonly unread: number;
+}
+
+/** Who took a message back, and why. */
+export interface Recall {
+  /** Null where the service does not tell. */
+  readonly by: Person | null;
+  /** In their words; '' where they gave none. */
+  readonly reason: string;
+}
+
 /** Stands in `Message.mentions` for everybody. */
 export const everyone = '@all';
 
@@ -142,8 +84,16 @@ export interface Message {
   readonly failure: string | null;
   /** Whether the other person has read it; of use for own messages only. */
   readonly read: boolean;
-  /** Whether its sender took it back; its body is then not shown. */
+  /** In a group, how many have read it; null where its sender did not ask, or nobody has told yet. */
+  readonly receipt: Receipt | null;
+  /** Whether its sender asks to be told who has read it. */
+  readonly wantsReceipt: boolean;
+  /** Whether it was taken back; its body is then not shown. */
   readonly recalled: boolean;
+  /** Who took it back, and why; null until it was, or where the service does not tell. */
+  readonly recall: Recall | null;
+  /** Whether its sender has changed what it says. */
+  readonly edited: boolean;
   /** Rises with every edit, 0 at first; the higher one wins. */
   readonly version: number;
   readonly body: MessageBody;
@@ -153,6 +103,8 @@ export interface Message {
   readonly quote: Quote | null;
   /** In the order in which they came. */
   readonly reactions: readonly Reaction[];
+  /** What pictures and films that were sent together have in common; null for all others. */
+  readonly album: string | null;
 }
 
 /** Whether a message mentions this person, by name or with everybody. */

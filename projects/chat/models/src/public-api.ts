@@ -6,16 +6,29 @@ export { directConversationId, groupConversationId, isConversationId, kindOf, pe
 export type { ConversationId, ConversationKind, GroupId, UserId } from './ids';
 export { everyone, mentions } from './message';
 export type {
-  ImageBody,
   Message,
-  MessageBody,
   MessagePlace,
   MessageStatus,
-  NoticeBody,
-  NoticeEvent,
   Quote,
   Reaction,
+  Recall,
+  Receipt,
+} from './message';
+export type {
+  CallBody,
+  FileBody,
+  ImageBody,
+  LocationBody,
+  MergedBody,
+  MessageBody,
+  NoticeBody,
+  NoticeEvent,
+  StickerBody,
   TextBody,
   UnknownBody,
-} from './message';
+  VideoBody,
+  VoiceBody,
+} from './message-body';
+export type { OutgoingBody } from './outgoing-body';
+export type { Member, MemberRole, Room } from './room';
 export type { Person } from './person';

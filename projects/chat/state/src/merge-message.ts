@@ -14,6 +14,7 @@ export function mergeMessage(known: Message, other: Message): Message {
     id: stored.id ?? known.id,
     read: known.read || other.read,
     recalled: known.recalled || other.recalled,
+    edited: known.edited || other.edited,
     version: edited.version,
     body: edited.version === stored.version ? stored.body : edited.body,
   };

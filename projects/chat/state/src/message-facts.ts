@@ -9,7 +9,7 @@ export function withFacts(message: Message, facts: MessageFacts | undefined): Me
   const read = message.read || facts.read === true;
   const recalled = message.recalled || facts.recalled === true;
   if (!edit && read === message.read && recalled === message.recalled) return message;
-  return { ...message, ...edit, read, recalled };
+  return { ...message, ...edit, edited: message.edited || edit !== null, read, recalled };
 }
 
 /** Whether nothing of a fact is new. */

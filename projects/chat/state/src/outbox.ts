@@ -93,11 +93,18 @@ export class Outbox {
   /** Sends one message. Resolves with whether it is done with, so that the next one may go. */
   async #send(id: ConversationId, message: Message): Promise<boolean> {
     const { key, body, quote, mentions } = message;
-    const text = body.type === 'text' ? body.text : '';
     const turn = this.#turn;
     this.#host.update(id, applyStatus(key, 'sending'));
     try {
-      const stored = await this.#client.send({ key, conversationId: id, text, quote, mentions });
+      const text = body.type === 'text' ? body.text : '';
+      const outgoing = {
+        key,
+        conversationId: id,
+        body: { type: 'text', text },
+        quote,
+        mentions,
+      } as const;
+      const stored = await this.#client.send(outgoing);
       if (turn === this.#turn) this.#host.update(id, applyMessages([stored]));
       return true;
     } catch (error) {
@@ -153,11 +160,16 @@ function echo(conversationId: ConversationId, text: string, sender: Person): Mes
     status: 'sending',
     failure: null,
     read: false,
+    receipt: null,
+    wantsReceipt: false,
     recalled: false,
+    recall: null,
+    edited: false,
     version: 0,
     body: { type: 'text', text },
     mentions: [],
     quote: null,
     reactions: [],
+    album: null,
   };
 }

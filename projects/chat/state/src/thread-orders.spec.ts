@@ -91,12 +91,17 @@ function stored({ own, index, sentAt }: Fate): Message {
     status: 'sent',
     failure: null,
     read: false,
+    receipt: null,
+    wantsReceipt: false,
     recalled: false,
+    recall: null,
+    edited: false,
     version: 0,
     body: { type: 'text', text: `text ${index}` },
     mentions: [],
     quote: null,
     reactions: [],
+    album: null,
   };
 }
 

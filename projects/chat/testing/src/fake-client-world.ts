@@ -192,12 +192,17 @@ export class FakeWorld {
       status: 'sent',
       failure: null,
       read: own && record.read,
+      receipt: null,
+      wantsReceipt: false,
       recalled,
+      recall: null,
+      edited: version > 0,
       version,
       body: { type: 'text', text },
       mentions: record.mentions,
       quote: record.quote,
       reactions: this.toReactions(record, me),
+      album: null,
     };
   }
 

@@ -11,7 +11,11 @@ function heardBy(client: FakeChatClient): ChatEvent[] {
   return events;
 }
 
-const hello = { key: 'key-1', conversationId: 'direct:bob', text: 'Hello' } as const;
+const hello = {
+  key: 'key-1',
+  conversationId: 'direct:bob',
+  body: { type: 'text', text: 'Hello' },
+} as const;
 
 describe('FakeChatClient', () => {
   let client: FakeChatClient;
@@ -120,7 +124,7 @@ describe('FakeChatClient', () => {
     const team = 'group:team';
     client.addGroup({ id: 'team', name: 'The team', avatarUrl: null });
     client.addHistory('bob', team, 'One');
-    await client.send({ key: 'key-1', conversationId: team, text: 'Two' });
+    await client.send({ key: 'key-1', conversationId: team, body: { type: 'text', text: 'Two' } });
     client.receive('Three', 'carol', team);
     const { messages } = await client.loadMessages(team, null);
     expect(messages).toMatchObject([

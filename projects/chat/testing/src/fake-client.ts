@@ -126,7 +126,8 @@ export class FakeChatClient extends ChatClient {
   override async send(message: OutgoingMessage): Promise<Message> {
     return this.#faults.answer('send', [message], () => {
       const me = this.#line.reach();
-      const { key, conversationId, text, quote = null, mentions = [] } = message;
+      const { key, conversationId, body, quote = null, mentions = [] } = message;
+      const text = body.type === 'text' ? body.text : '';
       if (text.trim() === '') throw failure('empty');
       const to = toPeer(conversationId);
       const sentAt = Date.now();
@@ -249,7 +250,7 @@ export class FakeChatClient extends ChatClient {
     const record = this.#change(id, () => ({ recalled: true }));
     const peer = this.#line.peerOf(record);
     const conversationId = toConversationId(peer);
-    this.#line.tellWithList(peer, { type: 'message-recalled', conversationId, id });
+    this.#line.tellWithList(peer, { type: 'message-recalled', conversationId, id, recall: null });
   }
 
   /** The sender changes a message. */
@@ -259,7 +260,14 @@ export class FakeChatClient extends ChatClient {
     const peer = this.#line.peerOf(record);
     const conversationId = toConversationId(peer);
     const body = { type: 'text', text } as const;
-    this.#line.tellWithList(peer, { type: 'message-edited', conversationId, id, version, body });
+    this.#line.tellWithList(peer, {
+      type: 'message-edited',
+      conversationId,
+      id,
+      version,
+      body,
+      mentions: [],
+    });
   }
 
   /** Somebody puts a reaction on a message, or takes their own one away. */

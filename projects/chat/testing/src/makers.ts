@@ -35,12 +35,17 @@ export function makeMessage(overrides: Partial<Message> & { text?: string } = {}
     status: 'sent',
     failure: rest.status === 'failed' ? 'refused' : null,
     read: false,
+    receipt: null,
+    wantsReceipt: false,
     recalled: false,
+    recall: null,
+    edited: false,
     version: 0,
     body: { type: 'text', text: text ?? 'Hello' },
     mentions: [],
     quote: null,
     reactions: [],
+    album: null,
     ...rest,
   };
 }

@@ -75,12 +75,17 @@ export function makeHistoryMessage(
     status: 'sent',
     failure: null,
     read: false,
+    receipt: null,
+    wantsReceipt: false,
     recalled: false,
+    recall: null,
+    edited: false,
     version: 0,
     body: makeBody(number, randomOf(seed, number)),
     mentions: [],
     quote: null,
     reactions: [],
+    album: null,
   };
 }
 

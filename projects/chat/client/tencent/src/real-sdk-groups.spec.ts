@@ -75,7 +75,12 @@ describe('TencentClient in a group, with the official SDK', () => {
   }
 
   function message(text: string, more: object = {}) {
-    return { key: `key-${String(++count)}`, conversationId: team, text, ...more } as const;
+    return {
+      key: `key-${String(++count)}`,
+      conversationId: team,
+      body: { type: 'text', text },
+      ...more,
+    } as const;
   }
 
   const arrived = (text: string) =>

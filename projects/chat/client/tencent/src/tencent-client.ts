@@ -133,7 +133,7 @@ export class TencentClient extends ChatClient {
 
   override async send(outgoing: OutgoingMessage): Promise<Message> {
     return this.#answer(async (me) => {
-      if (isBlank(outgoing.text)) throw nothingToSend();
+      if (outgoing.body.type !== 'text' || isBlank(outgoing.body.text)) throw nothingToSend();
       const stored = toMessage(await this.#sent.send(outgoing), me);
       if (stored) return { ...stored, key: outgoing.key, status: 'sent' };
       throw new Error('The SDK gave back a message of another conversation.');

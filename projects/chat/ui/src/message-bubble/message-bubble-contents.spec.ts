@@ -97,10 +97,10 @@ describe('the text of a bubble', () => {
   });
 
   it.each<[Partial<Message>, boolean]>([
-    [{ version: 1 }, true],
+    [{ edited: true }, true],
     [{ version: 0 }, false],
-    [{ version: 1, recalled: true }, false],
-    [{ version: 1, body: { type: 'unknown', kind: 'x' } }, false],
+    [{ edited: true, recalled: true }, false],
+    [{ edited: true, body: { type: 'unknown', kind: 'x' } }, false],
   ])('says whether it was changed: %j', async (facts, edited) => {
     const { bubble } = await showBubble(makeMessage(facts));
     expect(await bubble.isEdited()).toBe(edited);

@@ -101,7 +101,8 @@ export class ChatMessageBubble {
       const { body, recalled } = this.message();
       if (recalled) return 'quiet';
       if (this.declared()) return 'declared';
-      return body.type === 'unknown' ? 'quiet' : body.type;
+      const { type } = body;
+      return type === 'text' || type === 'image' || type === 'notice' ? type : 'quiet';
     },
   );
   protected readonly declared = computed(() => {
@@ -142,7 +143,7 @@ export class ChatMessageBubble {
     const me = this.me();
     return me !== null && !message.own && !message.recalled && mentions(message, me);
   });
-  protected readonly edited = computed(() => this.kind() === 'text' && this.message().version > 0);
+  protected readonly edited = computed(() => this.kind() === 'text' && this.message().edited);
   protected readonly time = computed(() => formatClock(this.intl, this.message().sentAt));
   protected readonly moment = computed(() => formatMoment(this.intl, this.message().sentAt));
   protected readonly isoTime = computed(() => new Date(this.message().sentAt).toISOString());

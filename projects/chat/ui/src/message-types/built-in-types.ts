@@ -1,11 +1,24 @@
-import { ImageBody, NoticeBody, TextBody, UnknownBody } from 'ngx-tencent-chat/models';
+import {
+  CallBody,
+  FileBody,
+  ImageBody,
+  LocationBody,
+  MergedBody,
+  MessageBody,
+  NoticeBody,
+  StickerBody,
+  TextBody,
+  UnknownBody,
+  VideoBody,
+  VoiceBody,
+} from 'ngx-tencent-chat/models';
 import { MessageType } from './message-type';
 
 /** The adapter made the body: there is nothing left to check. */
 const vouchedFor = { '~standard': { validate: (value: unknown) => ({ value }) } };
 
 /** A text. */
-export const textType: MessageType<TextBody> = {
+const textType: MessageType<TextBody> = {
   type: 'text',
   schema: vouchedFor,
   preview: ({ text }) => text,
@@ -13,14 +26,14 @@ export const textType: MessageType<TextBody> = {
 };
 
 /** A picture. */
-export const imageType: MessageType<ImageBody> = {
+const imageType: MessageType<ImageBody> = {
   type: 'image',
   schema: vouchedFor,
   preview: (_, intl) => intl.image,
 };
 
 /** Something that happened in a group. */
-export const noticeType: MessageType<NoticeBody> = {
+const noticeType: MessageType<NoticeBody> = {
   type: 'notice',
   schema: vouchedFor,
   preview: ({ event, by, people, text }, intl) =>
@@ -28,8 +41,69 @@ export const noticeType: MessageType<NoticeBody> = {
 };
 
 /** What nobody has declared. */
-export const unknownType: MessageType<UnknownBody> = {
+const unknownType: MessageType<UnknownBody> = {
   type: 'unknown',
   schema: vouchedFor,
   preview: ({ kind }, intl) => intl.unknownMessage(kind),
+};
+
+const videoType: MessageType<VideoBody> = {
+  type: 'video',
+  schema: vouchedFor,
+  preview: (_, intl) => intl.types.video,
+};
+
+const voiceType: MessageType<VoiceBody> = {
+  type: 'voice',
+  schema: vouchedFor,
+  preview: ({ duration }, intl) => intl.types.voice(duration),
+};
+
+const fileType: MessageType<FileBody> = {
+  type: 'file',
+  schema: vouchedFor,
+  preview: ({ name }) => name,
+  search: ({ name }) => name,
+  spoken: ({ name }, intl) => intl.types.file(name),
+};
+
+const stickerType: MessageType<StickerBody> = {
+  type: 'sticker',
+  schema: vouchedFor,
+  preview: (_, intl) => intl.types.sticker,
+};
+
+const locationType: MessageType<LocationBody> = {
+  type: 'location',
+  schema: vouchedFor,
+  preview: ({ description }, intl) => intl.types.location(description),
+  search: ({ description }) => description,
+};
+
+const mergedType: MessageType<MergedBody> = {
+  type: 'merged',
+  schema: vouchedFor,
+  preview: ({ title }) => title,
+  search: ({ title, lines }) => [title, ...lines].join('\n'),
+};
+
+const callType: MessageType<CallBody> = {
+  type: 'call',
+  schema: vouchedFor,
+  preview: ({ outcome, video, duration }, intl) => intl.types.call(outcome, video, duration),
+};
+
+/** The types that need no declaration. */
+export const builtInTypes: { readonly [Type in MessageBody['type']]: MessageType } = {
+  text: textType,
+  image: imageType,
+  video: videoType,
+  voice: voiceType,
+  file: fileType,
+  sticker: stickerType,
+  location: locationType,
+  merged: mergedType,
+  call: callType,
+  notice: noticeType,
+  unknown: unknownType,
 };

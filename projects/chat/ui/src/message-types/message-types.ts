@@ -1,7 +1,7 @@
 import { InjectionToken, Provider, Type, inject } from '@angular/core';
 import { ChatIntl } from 'ngx-tencent-chat/i18n';
 import { MessageBody } from 'ngx-tencent-chat/models';
-import { imageType, noticeType, textType, unknownType } from './built-in-types';
+import { builtInTypes } from './built-in-types';
 import { MessageContent, MessageType } from './message-type';
 
 /** A body with the type that knows what to do with it. */
@@ -11,7 +11,7 @@ interface TypedBody {
 }
 
 /** The types that the adapter itself vouches for: what it could not read, it has made unknown. */
-const builtIn = { text: textType, image: imageType, notice: noticeType, unknown: unknownType };
+const builtIn: Readonly<Record<MessageBody['type'], MessageType>> = builtInTypes;
 
 /** Knows every type of message: what shows it, and what its words are. */
 export class MessageTypes {

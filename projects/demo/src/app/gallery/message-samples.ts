@@ -70,6 +70,7 @@ export const texts: readonly Message[] = [
   sample({
     own: true,
     read: true,
+    edited: true,
     version: 2,
     text: 'Then it is settled',
     quote: { place, sender: 'يوسف الهاشمي', text: 'نعم، رأيت الخطة' },

@@ -7,7 +7,11 @@ import { FakeSdk } from './fake-sdk';
 import { LiveMessage } from './fake-sdk-types';
 
 export const bob = 'direct:bob';
-export const hello = { key: 'key-1', conversationId: bob, text: 'Hello' } as const;
+export const hello = {
+  key: 'key-1',
+  conversationId: bob,
+  body: { type: 'text', text: 'Hello' },
+} as const;
 export const appId = 1400000001;
 
 export function credential(userID = 'alice', SDKAppID = appId): ChatCredential {

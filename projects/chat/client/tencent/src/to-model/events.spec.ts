@@ -87,14 +87,15 @@ describe('toEvents', () => {
   it('tells each message that was taken back or changed', () => {
     const both = [message(), message({ ID: 'id-2', version: 4 }), tip];
     expect(toEvents(told('messageRevoked', both), 'alice', true)).toEqual([
-      { type: 'message-recalled', conversationId: 'direct:bob', id: 'id-1' },
-      { type: 'message-recalled', conversationId: 'direct:bob', id: 'id-2' },
+      { type: 'message-recalled', conversationId: 'direct:bob', id: 'id-1', recall: null },
+      { type: 'message-recalled', conversationId: 'direct:bob', id: 'id-2', recall: null },
     ]);
     expect(toEvents(told('messageModified', both), 'alice', true)[1]).toEqual({
       type: 'message-edited',
       conversationId: 'direct:bob',
       id: 'id-2',
       version: 4,
+      mentions: [],
       body: { type: 'text', text: 'Hello' },
     });
   });

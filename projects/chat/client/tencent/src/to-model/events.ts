@@ -6,6 +6,7 @@ import { SdkConversation, SdkEvent, SdkMessage, SdkProfile, sdkEvents } from '..
 import { toChatError } from './chat-error';
 import { toConversations } from './conversation';
 import { toKickReason } from './kick-reason';
+import { toMentions } from './mentions';
 import { toBody, toStoredMessages } from './message';
 import { profileToPerson } from './person';
 
@@ -86,7 +87,7 @@ function toRead(messages: readonly SdkMessage[]): readonly ChatEvent[] {
 
 function toRecalled({ conversationID, ID }: SdkMessage): readonly ChatEvent[] {
   const conversationId = toConversationId(conversationID);
-  return conversationId ? [{ type: 'message-recalled', conversationId, id: ID }] : [];
+  return conversationId ? [{ type: 'message-recalled', conversationId, id: ID, recall: null }] : [];
 }
 
 function toEdited(message: SdkMessage): readonly ChatEvent[] {
@@ -94,7 +95,16 @@ function toEdited(message: SdkMessage): readonly ChatEvent[] {
   if (!conversationId) return [];
   const body = toBody(message.type, message.payload);
   const version = message.version ?? 0;
-  return [{ type: 'message-edited', conversationId, id: message.ID, version, body }];
+  return [
+    {
+      type: 'message-edited',
+      conversationId,
+      id: message.ID,
+      version,
+      body,
+      mentions: toMentions(message.atUserList),
+    },
+  ];
 }
 
 function messagesOf({ data }: SdkEvent): readonly SdkMessage[] {

@@ -34,19 +34,24 @@ describe('toMessage', () => {
       status: 'sent',
       failure: null,
       read: false,
+      receipt: null,
+      wantsReceipt: false,
       recalled: false,
+      recall: null,
+      edited: false,
       version: 0,
       body: { type: 'text', text: 'Hello' },
       mentions: [],
       quote: null,
       reactions: [],
+      album: null,
     });
   });
 
   it.each<[string, Partial<SdkMessage>, Partial<Message>]>([
     ['read by the other person', { isPeerRead: true }, { read: true }],
     ['taken back', { isRevoked: true }, { recalled: true }],
-    ['changed', { version: 3 }, { version: 3 }],
+    ['changed', { version: 3 }, { version: 3, edited: true }],
     ['without a sequence', { sequence: 0 }, { sequence: 0 }],
     ['of somebody without a name', { nick: '  ', avatar: '' }, { sender: person('alice') }],
     ['with a key', { cloudCustomData: toWireKey('key-1') }, { key: 'key-1' }],

@@ -30,12 +30,17 @@ export function toMessage(message: SdkMessage, me: UserId): Message | null {
     status: 'sent',
     failure: null,
     read: own && message.isPeerRead === true,
+    receipt: null,
+    wantsReceipt: false,
     recalled: message.isRevoked === true,
+    recall: null,
+    edited: (message.version ?? 0) > 0,
     version: message.version ?? 0,
     body,
     mentions: toMentions(message.atUserList),
     quote: toQuote(message.cloudCustomData),
     reactions: [],
+    album: null,
   };
 }
 

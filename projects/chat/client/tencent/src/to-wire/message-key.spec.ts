@@ -50,7 +50,11 @@ describe('a message key in custom data', () => {
 
 describe('toWireTextMessage', () => {
   it('says to whom, what, and under which key', () => {
-    const message = { key: 'key-1', conversationId: 'direct:bob', text: ' <b>Hi</b>\n' } as const;
+    const message = {
+      key: 'key-1',
+      conversationId: 'direct:bob',
+      body: { type: 'text', text: ' <b>Hi</b>\n' },
+    } as const;
     expect(toWireTextMessage(message)).toEqual({
       to: 'bob',
       conversationType: 'C2C',
@@ -64,7 +68,7 @@ describe('toWireTextMessage', () => {
     const wire = toWireTextMessage({
       key: 'key-1',
       conversationId: 'group:team',
-      text: 'Hi',
+      body: { type: 'text', text: 'Hi' },
       mentions: ['bob', '@all'],
       quote: { place, sender: 'Bob', text: 'Hello' },
     });
@@ -90,7 +94,7 @@ describe('toWireTextMessage', () => {
     const message = {
       key: 'key-1',
       conversationId: 'direct:bob',
-      text: 'Hi',
+      body: { type: 'text', text: 'Hi' },
       mentions: ['bob'],
     } as const;
     expect(toWireTextMessage(message).payload).toEqual({ text: 'Hi' });

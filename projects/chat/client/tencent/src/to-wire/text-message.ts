@@ -9,7 +9,8 @@ import { toWireQuote } from './quote';
 
 /** What `createTextMessage()` wants for a text, and in groups `createTextAtMessage()` for mentions. */
 export function toWireTextMessage(message: OutgoingMessage): SdkTextOptions {
-  const { key, conversationId, text, quote, mentions = [] } = message;
+  const { key, conversationId, body, quote, mentions = [] } = message;
+  const text = body.type === 'text' ? body.text : '';
   // Outside of groups the service knows no mentions.
   const inGroup = kindOf(conversationId) === 'group' && mentions.length > 0;
   const atUserList = mentions.map((id) => (id === everyone ? wireEveryone : id));

@@ -1,0 +1,5 @@
+/** Words of the choice of emoji. */
+export interface EmojiWords {
+  /** Name of the choice of emoji. */
+  readonly picker: string;
+}
