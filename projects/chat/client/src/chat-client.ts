@@ -12,7 +12,7 @@ import { Observable } from 'rxjs';
 
 import { ChatEvent } from './chat-event';
 import { MessageCommands } from './message-commands';
-import { offersNothing } from './offers-nothing';
+import { noCommands } from './no-commands';
 import { RoomCommands } from './room-commands';
 import { SearchCommands } from './search-commands';
 
@@ -57,13 +57,13 @@ export abstract class ChatClient {
   abstract readonly events: Observable<ChatEvent>;
 
   /** What can be done with messages that are stored. By default each command is refused. */
-  readonly commands: MessageCommands = offersNothing();
+  readonly commands: MessageCommands = noCommands;
 
   /** Where conversations take place. By default each command is refused. */
-  readonly rooms: RoomCommands = offersNothing();
+  readonly rooms: RoomCommands = noCommands;
 
   /** Finds messages. By default each command is refused. */
-  readonly search: SearchCommands = offersNothing();
+  readonly search: SearchCommands = noCommands;
 
   /**
    * Signs in. Resolves when calls are possible; a `ready` event has been sent by then. While the

@@ -5,7 +5,7 @@ export type { ChatErrorCode, ChatFailure } from './chat-error';
 export type { ChatEvent, ReactionChange } from './chat-event';
 export { LazyClient } from './lazy-client';
 export type { MessageCommands, PeoplePage, ReceiptChange } from './message-commands';
-export { offersNothing } from './offers-nothing';
+export { noCommands } from './no-commands';
 export type { MemberPage, RoomCommands } from './room-commands';
 export type {
   FoundConversation,

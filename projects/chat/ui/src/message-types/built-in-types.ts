@@ -94,7 +94,7 @@ const callType: MessageType<CallBody> = {
 };
 
 /** The types that need no declaration. */
-export const builtInTypes: { readonly [Type in MessageBody['type']]: MessageType } = {
+export const builtInTypes: Readonly<Record<MessageBody['type'], MessageType>> = {
   text: textType,
   image: imageType,
   video: videoType,
