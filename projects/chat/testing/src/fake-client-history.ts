@@ -1,6 +1,6 @@
 import { HistoryTarget } from 'ngx-tencent-chat/client';
 
-import { FakeRecord } from './fake-client-world';
+import { FakeRecord } from './fake-client-record';
 
 /** Part of what is stored, and where the parts before and after it begin. */
 export interface FakePage {

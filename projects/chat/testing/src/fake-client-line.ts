@@ -4,7 +4,8 @@ import { Subject } from 'rxjs';
 
 import { failure } from './fake-client-faults';
 import { FakeChatClientOptions } from './fake-client-options';
-import { FakePeer, FakeRecord, FakeWorld } from './fake-client-world';
+import { FakePeer, FakeRecord } from './fake-client-record';
+import { FakeWorld } from './fake-client-world';
 
 /** The line between the service and whoever is signed in: carries what happens for as long as it is up. */
 export class FakeLine {

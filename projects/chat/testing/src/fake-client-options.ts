@@ -1,6 +1,7 @@
+import { MessageCommands } from 'ngx-tencent-chat/client';
 import { Person } from 'ngx-tencent-chat/models';
 
-/** A method of `ChatClient` that can be made to fail, or to answer late. */
+/** A method of `ChatClient`, or a command of it, that can be made to fail, or to answer late. */
 export type FakeMethod =
   | 'signIn'
   | 'signOut'
@@ -10,7 +11,13 @@ export type FakeMethod =
   | 'send'
   | 'markRead'
   | 'react'
-  | 'findPeople';
+  | 'findPeople'
+  | Exclude<keyof MessageCommands, 'cancelSend'>
+  | 'loadRoom'
+  | 'listMembers'
+  | 'tellTyping'
+  | 'searchMessages'
+  | 'searchConversations';
 
 /** How a `FakeChatClient` begins. */
 export interface FakeChatClientOptions {

@@ -1,82 +1,35 @@
 import {
   Conversation,
-  ConversationId,
   LastMessage,
   Message,
   Person,
-  Quote,
   Reaction,
+  Receipt,
   UserId,
-  directConversationId,
-  groupConversationId,
-  kindOf,
-  peerOf,
 } from 'ngx-tencent-chat/models';
 
-/** With whom somebody talks: a person's id, or the conversation id of a group. */
-export type FakePeer = string;
-
-/** The peer of a conversation. */
-export function toPeer(conversationId: ConversationId): FakePeer {
-  return kindOf(conversationId) === 'group' ? conversationId : peerOf(conversationId);
-}
-
-/** The conversation with a peer. */
-export function toConversationId(peer: FakePeer): ConversationId {
-  return isGroup(peer) ? peer : directConversationId(peer);
-}
-
-function isGroup(peer: FakePeer): peer is ConversationId {
-  return peer.startsWith('group:');
-}
-
-/** A stored message, seen by nobody in particular. */
-export interface FakeRecord {
-  readonly key: string;
-  readonly id: string;
-  readonly from: UserId;
-  readonly to: FakePeer;
-  readonly sentAt: number;
-  readonly sequence: number;
-  readonly text: string;
-  /** Whether its receiver has read it. */
-  readonly read: boolean;
-  readonly recalled: boolean;
-  readonly version: number;
-  readonly quote: Quote | null;
-  readonly mentions: readonly string[];
-  /** Who put which reaction on it, by reaction. */
-  readonly reactions: ReadonlyMap<string, readonly UserId[]>;
-}
-
-/** What a record begins with when nothing else is told. */
-const fresh = {
-  read: false,
-  recalled: false,
-  version: 0,
-  quote: null,
-  mentions: [],
-  reactions: new Map<string, readonly UserId[]>(),
-};
-
-/** What is told of a message that is to be stored. */
-export type FakeTold = Pick<FakeRecord, 'from' | 'to' | 'text' | 'sentAt'> &
-  Partial<Pick<FakeRecord, 'key' | 'quote' | 'mentions'>>;
+import { FakeGroups } from './fake-client-groups';
+import {
+  FakePeer,
+  FakeRecord,
+  FakeTold,
+  freshRecord,
+  isGroup,
+  toConversationId,
+} from './fake-client-record';
 
 /** What a person set for one conversation. */
 export interface FakeSettings {
   readonly pinned?: boolean;
   readonly muted?: boolean;
+  readonly blocked?: boolean;
 }
 
 /** People and what they have written to each other, as the service stores it. */
 export class FakeWorld {
+  readonly groups = new FakeGroups();
   readonly #people = new Map<UserId, Person>();
   readonly #settings = new Map<string, FakeSettings>();
-  readonly #groups = new Map<
-    FakePeer,
-    { readonly about: Person; readonly members: readonly UserId[] }
-  >();
   /** How far somebody has read in a group, by both. */
   readonly #readTo = new Map<string, number>();
   #records: readonly FakeRecord[] = [];
@@ -88,10 +41,6 @@ export class FakeWorld {
 
   everybody(): readonly UserId[] {
     return [...this.#people.keys()];
-  }
-
-  addGroup(about: Person, members: readonly UserId[]): void {
-    this.#groups.set(groupConversationId(about.id), { about, members });
   }
 
   knows(id: UserId): boolean {
@@ -107,6 +56,14 @@ export class FakeWorld {
     this.#settings.set(pair, { ...this.#settings.get(pair), ...settings });
   }
 
+  settings(me: UserId, peer: FakePeer): FakeSettings {
+    return this.#settings.get(JSON.stringify([me, peer])) ?? {};
+  }
+
+  find(id: string): FakeRecord | undefined {
+    return this.#records.find((record) => record.id === id);
+  }
+
   /** Stores a message, unless one of the same sender and key is stored: then that one is the answer. */
   store(told: FakeTold): FakeRecord {
     const known = this.#records.find(({ key, from }) => key === told.key && from === told.from);
@@ -114,8 +71,9 @@ export class FakeWorld {
     const number = ++this.#numbers;
     const id = `stored-${number}`;
     const sentAt = this.#moment(told.sentAt);
-    const sequence = isGroup(told.to) ? this.between('', told.to).length + 1 : number;
-    const record = { key: id, ...fresh, ...told, sequence, id, sentAt };
+    const before = this.#records.filter(({ to }) => to === told.to).length;
+    const sequence = isGroup(told.to) ? before + 1 : number;
+    const record = { key: id, ...freshRecord, ...told, sequence, id, sentAt };
     this.#records = [...this.#records, record];
     return record;
   }
@@ -131,7 +89,7 @@ export class FakeWorld {
 
   /** Puts a reaction of somebody on a message or takes it away. Null if that changes nothing. */
   react(id: string, by: UserId, reaction: string, on: boolean): FakeRecord | null | undefined {
-    const before = this.#records.find((record) => record.id === id);
+    const before = this.find(id);
     const people = before?.reactions.get(reaction) ?? [];
     if (before && people.includes(by) === on) return null;
     const after = on ? [...people, by] : people.filter((one) => one !== by);
@@ -139,6 +97,15 @@ export class FakeWorld {
       const changed = new Map(reactions).set(reaction, after);
       if (after.length === 0) changed.delete(reaction);
       return { reactions: changed };
+    });
+  }
+
+  /** Somebody has read messages whose senders want to know. Answers those which this changed. */
+  acknowledge(by: UserId, ids: readonly string[]): readonly FakeRecord[] {
+    return ids.flatMap((id) => {
+      const record = this.find(id);
+      if (!record || record.from === by || record.readers.includes(by)) return [];
+      return this.change(id, ({ readers }) => ({ read: true, readers: [...readers, by] })) ?? [];
     });
   }
 
@@ -156,12 +123,13 @@ export class FakeWorld {
       .flatMap(({ id }) => this.change(id, () => ({ read: true })) ?? []);
   }
 
-  /** What two people have written to each other, or anybody in a group; oldest first. */
-  between(one: UserId, other: FakePeer): readonly FakeRecord[] {
-    if (isGroup(other)) return this.#records.filter(({ to }) => to === other);
-    return this.#records.filter(
-      ({ from, to }) => (from === one && to === other) || (from === other && to === one),
-    );
+  /** What somebody and another have written to each other, or anybody in a group; oldest first. */
+  between(me: UserId, other: FakePeer): readonly FakeRecord[] {
+    return this.#records.filter(({ from, to, removedFor }) => {
+      if (removedFor.includes(me)) return false;
+      if (isGroup(other)) return to === other;
+      return (from === me && to === other) || (from === other && to === me);
+    });
   }
 
   /** The people and groups with whom somebody has a conversation. */
@@ -169,8 +137,7 @@ export class FakeWorld {
     const peers = this.#records.flatMap(({ from, to }) =>
       from === me ? [to] : to === me ? [from] : [],
     );
-    const groups = [...this.#groups].filter(([, { members }]) => members.includes(me));
-    return [...new Set([...peers, ...groups.map(([group]) => group)])];
+    return [...new Set([...peers, ...this.groups.of(me)])];
   }
 
   /** With whom somebody talks in a message. */
@@ -180,7 +147,8 @@ export class FakeWorld {
 
   toMessage(record: FakeRecord, me: UserId): Message {
     const own = record.from === me;
-    const { key, id, sentAt, sequence, recalled, version, text } = record;
+    const { key, id, sentAt, sequence, recalled, recall, version, body } = record;
+    const { mentions, quote, wantsReceipt, album } = record;
     return {
       key,
       id,
@@ -191,19 +159,24 @@ export class FakeWorld {
       sequence,
       status: 'sent',
       failure: null,
-      read: own && record.read,
-      receipt: null,
-      wantsReceipt: false,
+      read: own && !isGroup(record.to) && record.read,
+      receipt: own && isGroup(record.to) && wantsReceipt ? this.toReceipt(record) : null,
+      wantsReceipt,
       recalled,
-      recall: null,
+      recall,
       edited: version > 0,
       version,
-      body: { type: 'text', text },
-      mentions: record.mentions,
-      quote: record.quote,
+      body,
+      mentions,
+      quote,
       reactions: this.toReactions(record, me),
-      album: null,
+      album,
     };
+  }
+
+  toReceipt({ from, to, readers }: FakeRecord): Receipt {
+    const others = this.groups.members(to).filter((id) => id !== from).length;
+    return { read: readers.length, unread: Math.max(0, others - readers.length) };
   }
 
   toReactions({ reactions }: FakeRecord, me: UserId): readonly Reaction[] {
@@ -223,15 +196,14 @@ export class FakeWorld {
   }
 
   toConversation(me: UserId, peer: FakePeer): Conversation {
-    const records = this.between(me, peer);
-    const last = records.at(-1);
-    const settings = this.#settings.get(JSON.stringify([me, peer]));
+    const last = this.between(me, peer).at(-1);
+    const { pinned = false, muted = false } = this.settings(me, peer);
     return {
       id: toConversationId(peer),
-      peer: this.#groups.get(peer)?.about ?? this.person(peer),
+      peer: this.groups.get(peer)?.about ?? this.person(peer),
       unread: this.#unread(me, peer),
-      pinned: settings?.pinned === true,
-      muted: settings?.muted === true,
+      pinned,
+      muted,
       lastMessage: last ? this.#toLastMessage(last, me) : null,
       activeAt: last?.sentAt ?? 0,
     };

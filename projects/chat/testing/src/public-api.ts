@@ -1,4 +1,18 @@
 export { ChatAvatarHarness } from './avatar-harness';
+export {
+  makeCall,
+  makeFile,
+  makeImage,
+  makeLocation,
+  makeMember,
+  makeMerged,
+  makeNotice,
+  makeRoom,
+  makeSticker,
+  makeUnknown,
+  makeVideo,
+  makeVoice,
+} from './body-makers';
 export { ChatComposerHarness } from './composer-harness';
 export { ChatConnectionBannerHarness } from './connection-banner-harness';
 export { ChatConnectionNoticeHarness } from './connection-notice-harness';
@@ -12,6 +26,7 @@ export { ChatMessageFeedHarness } from './message-feed-harness';
 export { ChatMessagePaneHarness } from './message-pane-harness';
 export { FakeChatClient } from './fake-client';
 export type { FakeChatClientOptions, FakeMethod } from './fake-client-options';
+export type { FakeExtras } from './fake-client-record';
 export type { FakeSettings } from './fake-client-world';
 export {
   SAMPLE_NOW,
@@ -21,6 +36,9 @@ export {
   makeMessages,
   makePerson,
 } from './makers';
+export { FakeOthers } from './fake-others';
+export { FakeStage } from './fake-stage';
+export type { FakeWords } from './fake-stage';
 export { provideChatTesting } from './provide-chat-testing';
 export {
   SAMPLE_END,
