@@ -5,6 +5,8 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   roots: ['<rootDir>/projects/chat', '<rootDir>/projects/demo'],
   moduleNameMapper: {
+    // Jest reads CommonJS.
+    '^photoswipe$': '<rootDir>/node_modules/photoswipe/dist/umd/photoswipe.umd.min.js',
     '^ngx-tencent-chat$': '<rootDir>/projects/chat/src/public-api.ts',
     '^ngx-tencent-chat/(.*)$': '<rootDir>/projects/chat/$1/src/public-api.ts',
   },

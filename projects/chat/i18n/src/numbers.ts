@@ -46,3 +46,24 @@ export function formatDuration(seconds: number): string {
     .map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0')))
     .join(':');
 }
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const sizes = new Map<string, Intl.NumberFormat>();
+
+/** A size in bytes: "512 byte", "2.4 MB". Thousands, as file managers count them. */
+export function formatBytes(locale: string, count: number): string {
+  const bytes = Math.max(0, count);
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = units[step] ?? 'byte';
+  let format = sizes.get(locale + unit);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits: step > 1 ? 1 : 0,
+    });
+    sizes.set(locale + unit, format);
+  }
+  return format.format(bytes / 1000 ** step);
+}

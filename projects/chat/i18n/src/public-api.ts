@@ -12,10 +12,10 @@ export {
   formatWhen,
   startOfDay,
 } from './dates';
-export type { EmojiWords } from './emoji-words';
+export type { EmojiGroupName, EmojiWords } from './emoji-words';
 export { englishIntl } from './english-intl';
 export type { PluralForms } from './numbers';
-export { formatBadge, formatDuration, formatList, selectPlural } from './numbers';
+export { formatBadge, formatBytes, formatDuration, formatList, selectPlural } from './numbers';
 export { CHAT_INTL, provideChatIntl } from './provide-chat-intl';
 export type { SearchWords } from './search-words';
 export type { TypeWords } from './type-words';

@@ -8,5 +8,8 @@ export type { RowAnchor, RowBookmark, RowJump } from './row-window/row-place';
 export type { RowRange } from './row-window/row-range';
 export { ChatRowWindow } from './row-window/row-window';
 export { ChatRowAnchor, ChatRowCanvas, ChatWindowRow } from './row-window/window-row';
+export { safeFileName } from './save-file/safe-file-name';
+export type { SaveOptions } from './save-file/save-file';
+export { saveFile } from './save-file/save-file';
 export { ChatSendOnEnter } from './send-on-enter/send-on-enter';
 export { WindowFocus } from './window-focus/window-focus';

@@ -1,3 +1,5 @@
+export { ChatIcon } from './icon/icon';
+export type { IconName } from './icon/icon-paths';
 export { ChatAvatar } from './avatar/avatar';
 export { ChatConnectionNotice } from './connection-notice/connection-notice';
 export { ChatConversationRows } from './conversation-rows/conversation-rows';
@@ -5,7 +7,13 @@ export { ChatMessageBox } from './message-box/message-box';
 export { ChatMessageBubble } from './message-bubble/message-bubble';
 export type { GroupPlace } from './message-bubble/message-bubble';
 export type { ReactionChange } from './message-reactions/message-reactions';
-export type { MessageContent, MessageSchema, MessageType } from './message-types/message-type';
+export { safeLink, safeMedia, safePage, safePicture } from './message-text/safe-address';
+export type {
+  ContentRoom,
+  MessageContent,
+  MessageSchema,
+  MessageType,
+} from './message-types/message-type';
 export {
   MessageTypes,
   injectMessageTypes,

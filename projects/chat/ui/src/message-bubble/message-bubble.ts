@@ -4,6 +4,7 @@ import {
   Signal,
   booleanAttribute,
   computed,
+  forwardRef,
   inject,
   input,
   output,
@@ -21,6 +22,7 @@ import { LinkFinder } from '../message-text/link-finder';
 import { ChatRichText } from '../message-text/rich-text';
 import { toTextView } from '../message-text/text-view';
 import { UnfoldedMessages } from '../message-text/unfolded-messages';
+import { CONTENT_HOST } from '../message-types/content-host';
 import { injectMessageTypes } from '../message-types/message-types';
 import { ChatSpoken } from '../spoken/spoken';
 import { deliveryOf } from './delivery';
@@ -60,7 +62,9 @@ const nobody: ReadonlyMap<string, string> = new Map();
     '[attr.data-emoji]': 'text()?.emoji || null',
     '[attr.data-mentioned]': 'mentioned() || null',
     '[attr.data-highlighted]': 'highlighted() || null',
+    '[attr.data-selected]': 'selected() || null',
   },
+  providers: [{ provide: CONTENT_HOST, useExisting: forwardRef(() => ChatMessageBubble) }],
 })
 export class ChatMessageBubble {
   protected readonly intl = inject(CHAT_INTL);
@@ -86,6 +90,12 @@ export class ChatMessageBubble {
   /** Names by id, of people whom a text may mention; any `@word` is taken for those who are not there. */
   readonly names = input<ReadonlyMap<string, string>>(nobody);
 
+  /** Whether it is one of those that the user has picked. Defaults to false. */
+  readonly selected = input(false, { transform: booleanAttribute });
+
+  /** How much of its file has gone up, from 0 to 1; null while nothing does. */
+  readonly progress = input<number | null>(null);
+
   /** Emits when the user asks to send a failed message again. */
   readonly retry = output<void>();
 
@@ -94,6 +104,21 @@ export class ChatMessageBubble {
 
   /** Emits which emoji the user puts on it or takes away. */
   readonly react = output<ReactionChange>();
+
+  /** Emits the message when the user wants to see it large: a picture, a film, merged messages. */
+  readonly open = output<Message>();
+
+  /** Emits when the user stops the message from being sent. */
+  readonly cancelSend = output<void>();
+
+  /** Emits the id of a mentioned person whom the user wants to know more about. */
+  readonly person = output<string>();
+
+  /** Emits when an address in it has ended: it needs a new one, and is then tried again. */
+  readonly renew = output<void>();
+
+  /** Emits when the user wants to write again what they took back. */
+  readonly writeAgain = output<void>();
 
   /** What it is drawn as; words that are ours, and not the sender's, are `quiet`. */
   protected readonly kind: Signal<'text' | 'image' | 'notice' | 'declared' | 'quiet'> = computed(

@@ -22,6 +22,11 @@ export function safePicture(address: string): string | null {
   return safePage(address);
 }
 
+/** The address if sound and film may be played or a file saved from it: the web and this page. */
+export function safeMedia(address: string): string | null {
+  return schemeOf(address) === 'blob:' ? address : safePage(address);
+}
+
 function schemeOf(address: string): string {
   return URL.canParse(address) ? new URL(address).protocol : '';
 }

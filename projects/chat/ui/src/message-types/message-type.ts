@@ -9,9 +9,20 @@ export interface MessageSchema<Body> {
   };
 }
 
-/** Shows what a message says: a component whose input `body` is what its schema gives. */
+/**
+ * Shows what a message says: a component whose input `body` is what its schema gives. An input `message`,
+ * if it has one, is the whole message.
+ */
 export interface MessageContent<Body> {
   readonly body: Signal<Body>;
+}
+
+/** How much room a content takes in a bubble, in pixels where the reader has not changed the font size. */
+export interface ContentRoom {
+  readonly width: number;
+  readonly height: number;
+  /** Whether it keeps its shape where it has to be narrower, as a picture does. Else it keeps its height. */
+  readonly shaped: boolean;
 }
 
 /**
@@ -35,7 +46,11 @@ export interface MessageType<Body = unknown> {
   readonly schema: ((data: unknown) => data is Body) | MessageSchema<Body>;
   /** Shows it inside the bubble. Its words stand there if left out. */
   readonly component?: Type<MessageContent<Body>>;
+  /** Brings its component when the first such message is shown: for what is too heavy to wait for. */
+  readonly load?: () => Promise<Type<MessageContent<Body>>>;
   // Methods, so that a list can hold types of different bodies: each only ever gets its own.
+  /** How much room is kept for a component that has to be brought. Defaults to a line. */
+  room?(body: Body): ContentRoom;
   /** Its words in a list of conversations. */
   preview(body: Body, intl: ChatIntl): string;
   /** What a search looks through. Defaults to nothing. */
