@@ -1,8 +1,9 @@
 import { Message } from 'ngx-tencent-chat/models';
 import { makeMessage } from 'ngx-tencent-chat/testing';
 
+import { applyRead } from './fact-updaters';
 import { Thread, emptyThread } from './thread';
-import { applyMessages, applyNewest, applyOlder, applyRead, updated } from './thread-updaters';
+import { applyMessages, applyNewest, applyOlder, updated } from './thread-updaters';
 
 /** More than a call takes arguments. */
 const length = 150_000;

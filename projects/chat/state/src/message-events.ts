@@ -2,19 +2,22 @@ import { ChatEvent } from 'ngx-tencent-chat/client';
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
 
 import {
-  ThreadUpdater,
+  applyDeleted,
   applyEdited,
-  applyMessages,
-  applyReactions,
+  applyReceipts,
   applyRead,
   applyRecalled,
-} from './thread-updaters';
+} from './fact-updaters';
+import { MessageEdit } from './thread';
+import { ThreadUpdater, applyMessages, applyReactions } from './thread-updaters';
 
 const types = [
   'messages-arrived',
   'messages-read',
   'message-recalled',
   'message-edited',
+  'messages-removed',
+  'receipts-changed',
   'reactions-changed',
 ] as const;
 
@@ -43,9 +46,13 @@ export function toUpdaters(event: MessageEvents): readonly [ConversationId, Thre
     case 'messages-read':
       return [[event.conversationId, applyRead(event.ids)]];
     case 'message-recalled':
-      return [[event.conversationId, applyRecalled(event.id)]];
+      return [[event.conversationId, applyRecalled(event.id, event.recall)]];
     case 'message-edited':
-      return [[event.conversationId, applyEdited(event.id, event.version, event.body)]];
+      return [[event.conversationId, applyEdited(event.id, toEdit(event))]];
+    case 'messages-removed':
+      return event.ids.map((id) => [event.conversationId, applyDeleted(id)]);
+    case 'receipts-changed':
+      return [[event.conversationId, applyReceipts(event.changes)]];
     case 'reactions-changed':
       return [[event.conversationId, applyReactions(event.changes)]];
   }
@@ -59,4 +66,8 @@ function byConversation(messages: readonly Message[]): readonly [ConversationId,
     else groups.set(message.conversationId, [message]);
   }
   return Array.from(groups, ([id, group]) => [id, applyMessages(group)]);
+}
+
+function toEdit({ version, body, mentions }: MessageEdit): MessageEdit {
+  return { version, body, mentions };
 }

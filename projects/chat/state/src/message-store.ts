@@ -1,82 +1,76 @@
-import { DestroyRef, Service, Signal, computed, inject } from '@angular/core';
-import { patchState, signalStore, withState } from '@ngrx/signals';
-import { ChatClient, ChatEvent, HistoryTarget } from 'ngx-tencent-chat/client';
-import { ConversationId, Message } from 'ngx-tencent-chat/models';
+import { DestroyRef, Service, Signal, inject } from '@angular/core';
+import { ChatClient, ChatEvent, HistoryTarget, ReceiptChange } from 'ngx-tencent-chat/client';
+import { ConversationId, Message, OutgoingBody } from 'ngx-tencent-chat/models';
 
+import { applyReceipts } from './fact-updaters';
+import { MergedSummary, forwardEach, forwardMerged } from './forwarder';
 import { injectFrameBatch } from './frame-batch';
-import { HistoryHost, HistoryLoader } from './history-loader';
+import { HistoryLoader } from './history-loader';
+import { MessageChanges, TakenBack } from './message-changes';
 import { MessageEvents, isOfMessages, isOfSignIn, toUpdaters } from './message-events';
 import { MessageJump, MessageJumps } from './message-jumps';
-import { MessageExtras, Outbox } from './outbox';
+import { MessageRemover, Removal } from './message-remover';
+import { MessageExtras } from './outgoing';
+import { Outbox } from './outbox';
 import { ReactionSender } from './reaction-sender';
 import { SessionStore } from './session-store';
-import { Thread, emptyThread } from './thread';
+import { Thread, findByKey } from './thread';
+import { ThreadBook } from './thread-book';
 import { ThreadTrimmer } from './thread-trimmer';
-import { ThreadUpdater, applyBroken, updated } from './thread-updaters';
+import { ThreadUpdater, applyBroken } from './thread-updaters';
 import { findUnread } from './unread-finder';
-import { sameMap, selectLastUnsent, selectUnsent } from './unsent';
-
-interface MessageState {
-  readonly threads: Readonly<Record<ConversationId, Thread>>;
-}
-
-const MessageState = signalStore(
-  { providedIn: 'root', protectedState: false },
-  withState<MessageState>({ threads: {} }),
-);
+import { selectUnsent } from './unsent';
 
 /** Holds the messages of the conversations that have been opened. Sole writer of that state. */
 @Service()
 export class MessageStore {
-  readonly #state = inject(MessageState);
   readonly #client = inject(ChatClient);
   readonly #session = inject(SessionStore);
-  readonly #batch = injectFrameBatch<MessageEvents>((events) => this.#take(events));
-  readonly #outbox = new Outbox(this.#client, {
+  readonly #batch = injectFrameBatch<MessageEvents>((events) =>
+    this.#book.updateAll(events.flatMap(toUpdaters)),
+  );
+  readonly #book: ThreadBook = new ThreadBook((id) => this.#trimmer.folding(id));
+  readonly #host = {
     me: () => this.#session.me(),
     open: () => this.#session.open(),
-    unsent: (id) => selectUnsent(this.#thread(id)),
-    update: (id, updater) => this.#update(id, updater),
-  });
-  readonly #historyHost: HistoryHost = {
-    open: () => this.#session.open(),
-    thread: (id) => this.#thread(id),
-    update: (id, ...updaters) => this.#updateOpened(id, ...updaters),
+    thread: (id: ConversationId) => this.#book.find(id),
+    find: (id: ConversationId, key: string) => findByKey(this.#book.find(id), key),
+    unsent: (id: ConversationId) => selectUnsent(this.#book.find(id)),
+    update: (id: ConversationId, ...updaters: readonly ThreadUpdater[]) =>
+      this.#updateOpened(id, ...updaters),
+    showPending: (id: ConversationId, updater: ThreadUpdater) =>
+      this.#book.showPending(id, updater),
+    cancel: (id: ConversationId, key: string) => this.#outbox.cancel(id, key),
   };
-  readonly #history = new HistoryLoader(this.#client, this.#historyHost);
-  readonly #trimmer = new ThreadTrimmer({
-    thread: (id) => this.#thread(id),
-    update: (id, ...updaters) => this.#updateOpened(id, ...updaters),
-    isBusy: (id) => this.#history.isBusy(id) || this.#thread(id).reacting.length > 0,
+  readonly #outbox = new Outbox(this.#client, {
+    ...this.#host,
+    update: (id, updater) => this.#book.update(id, updater),
+  });
+  readonly #history = new HistoryLoader(this.#client, this.#host);
+  readonly #trimmer: ThreadTrimmer = new ThreadTrimmer({
+    ...this.#host,
+    isBusy: (id) => this.#isBusy(id),
     letGo: (id) => this.#letGo(id),
   });
-  readonly #reactions = new ReactionSender(this.#client, (id, updater) =>
-    this.#updateOpened(id, updater),
-  );
+  readonly #reactions = new ReactionSender(this.#client, this.#host.update);
+  readonly #changes = new MessageChanges(this.#client, this.#host);
+  readonly #remover = new MessageRemover(this.#client, this.#host);
   readonly #jumps = new MessageJumps();
-  readonly #signals = new Map<ConversationId, Signal<Thread>>();
 
   /** The last unstored message of each conversation that has one. */
-  readonly unsent: Signal<ReadonlyMap<ConversationId, Message>> = computed(
-    () => selectLastUnsent(this.#state.threads()),
-    { equal: sameMap },
-  );
+  readonly unsent: Signal<ReadonlyMap<ConversationId, Message>> = this.#book.unsent;
 
   constructor() {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));
     inject(DestroyRef).onDestroy(() => {
       subscription.unsubscribe();
-      this.#outbox.clear();
-      this.#history.clear();
-      this.#trimmer.clear();
+      this.#clear();
     });
   }
 
   /** What is loaded of a conversation. The same signal for the same id. */
   thread(id: ConversationId): Signal<Thread> {
-    let thread = this.#signals.get(id);
-    if (!thread) this.#signals.set(id, (thread = computed(() => this.#thread(id))));
-    return thread;
+    return this.#book.shown(id);
   }
 
   /**
@@ -120,7 +114,7 @@ export class MessageStore {
   openAtUnread(id: ConversationId, unread: number): Promise<string | null> {
     this.#batch.flush();
     this.#keep(id);
-    return findUnread(this.#history, this.#historyHost, id, unread);
+    return findUnread(this.#history, this.#host, id, unread);
   }
 
   /** Like `seek()`, and takes the panes of the conversation there; the last call wins. */
@@ -151,10 +145,14 @@ export class MessageStore {
     return this.#trimmer.fold(id, limit);
   }
 
-  /** Sends a text. It is shown at once, kept while there is no connection, and sent in order. */
-  send(id: ConversationId, text: string, extras: MessageExtras = {}): Message {
+  /**
+   * Sends a message. It is shown at once, kept while there is no connection, and sent in order; what has
+   * no file to upload does not wait for what has. Throws `ChatError` if a text is blank.
+   */
+  send(id: ConversationId, body: OutgoingBody | string, extras: MessageExtras = {}): Message {
     this.#batch.flush();
-    return this.#outbox.add(id, text, extras);
+    const outgoing = typeof body === 'string' ? ({ type: 'text', text: body } as const) : body;
+    return this.#outbox.add(id, outgoing, extras);
   }
 
   /** Sends a message again that was refused or is waiting. */
@@ -163,16 +161,93 @@ export class MessageStore {
     this.#outbox.retry(id, key);
   }
 
+  /** Takes a message away that is not stored: waiting, being uploaded or refused. */
+  cancel(id: ConversationId, key: string): void {
+    this.#batch.flush();
+    this.#outbox.cancel(id, key);
+  }
+
+  /**
+   * Changes the text of an own message, and who is mentioned; nobody by default. It shows at once; if the
+   * service refuses, it is taken back and `ChatError` is thrown.
+   */
+  async edit(
+    id: ConversationId,
+    key: string,
+    text: string,
+    mentions: readonly string[] = [],
+  ): Promise<void> {
+    this.#batch.flush();
+    await this.#changes.edit(id, key, text, mentions);
+  }
+
+  /**
+   * Takes a message back, for everybody. It shows at once; if the service refuses, the message is there
+   * again and `ChatError` is thrown.
+   */
+  async recall(id: ConversationId, key: string, reason = ''): Promise<void> {
+    this.#batch.flush();
+    await this.#changes.recall(id, key, reason);
+  }
+
+  /** What an own text said before it was taken back here, in this session; null for all others. */
+  takenBack(key: string): TakenBack | null {
+    return this.#changes.takenBack(key);
+  }
+
+  /**
+   * Deletes messages for the signed-in person, on all devices. They are gone at once, and for good in five
+   * seconds, unless it is undone.
+   */
+  remove(id: ConversationId, keys: readonly string[]): Removal {
+    this.#batch.flush();
+    return this.#remover.remove(id, keys);
+  }
+
+  /** Makes what could still be undone: its person is about to leave. */
+  flush(): void {
+    this.#remover.flush();
+  }
+
+  /**
+   * Sends messages of a conversation to others, one by one or as one, in the order in which they stand.
+   * @param summary What stands on them as one; by default what the texts among them say.
+   */
+  forward(
+    from: ConversationId,
+    keys: readonly string[],
+    to: readonly ConversationId[],
+    how: 'each' | 'merged',
+    summary?: MergedSummary,
+  ): readonly Message[] {
+    this.#batch.flush();
+    const messages = this.#book.find(from).messages.filter(({ key }) => keys.includes(key));
+    const parts = how === 'each' ? forwardEach(messages) : forwardMerged(messages, summary);
+    return to.flatMap((id) =>
+      parts.map(({ body, shown }) => this.#outbox.add(id, body, {}, shown)),
+    );
+  }
+
+  /** Fetches new addresses of a message's pictures and files. Rejects with `ChatError`. */
+  renew(id: ConversationId, key: string): Promise<void> {
+    return this.#changes.renew(id, key);
+  }
+
   /**
    * Puts a reaction on a message, or takes the own one away. It shows at once; if the service refuses,
    * it is taken back and `ChatError` is thrown. Does nothing on messages that are not stored.
    */
   async react(id: ConversationId, key: string, reaction: string, on: boolean): Promise<void> {
     this.#batch.flush();
-    const messageId = this.#thread(id).messages.findLast((message) => message.key === key)?.id;
+    const messageId = this.#host.find(id, key)?.id;
     const by = this.#session.me();
     if (!messageId || !by) return;
     await this.#reactions.react(id, messageId, { reaction, on, by });
+  }
+
+  /** How many have read messages, as the service has answered. @internal Told by `ReceiptStore`. */
+  takeReceipts(id: ConversationId, changes: readonly ReceiptChange[]): void {
+    this.#updateOpened(id, applyReceipts(changes));
   }
 
   #hear(event: ChatEvent): void {
@@ -194,93 +269,59 @@ export class MessageStore {
     }
   }
 
-  /** All that was heard in a frame makes one change of the state. Returns whether it did. */
-  #take(events: readonly MessageEvents[]): boolean {
-    const updates = new Map<ConversationId, ThreadUpdater[]>();
-    for (const event of events) {
-      for (const [id, updater] of toUpdaters(event)) {
-        if (!this.#state.threads()[id]) continue;
-        const others = updates.get(id);
-        if (others) others.push(updater);
-        else updates.set(id, [updater]);
-      }
-    }
-    const threads: Record<ConversationId, Thread> = {};
-    for (const [id, updaters] of updates) {
-      const before = this.#thread(id);
-      const after = updated(before, ...updaters, ...this.#trimmer.folding(id));
-      if (after !== before) threads[id] = after;
-    }
-    if (Object.keys(threads).length === 0) return false;
-    patchState(this.#state, (state) => ({ threads: { ...state.threads, ...threads } }));
-    return true;
-  }
-
   #break(): void {
     this.#history.break();
-    for (const id of this.#ids()) this.#update(id, applyBroken());
+    for (const id of this.#book.ids) this.#book.update(id, applyBroken());
   }
 
   /** After the connection is back: fetches what was missed and sends what waited. */
   #catchUp(): void {
     if (!this.#session.open()) return;
-    const ids = this.#ids();
+    const { ids } = this.#book;
     for (const id of ids) {
       // What was confirmed while the connection was broken has a gap behind it too.
-      if (this.#thread(id).behind) this.#update(id, applyBroken());
+      if (this.#book.find(id).behind) this.#book.update(id, applyBroken());
       this.#outbox.flush(id);
     }
+    this.#remover.flushFailed();
     void this.#history.openAll(ids.toReversed());
   }
 
   #forget(): void {
-    this.#reactions.clear();
     this.#batch.clear();
+    this.#jumps.clear();
+    this.#clear();
+    this.#book.clear();
+  }
+
+  #clear(): void {
+    this.#reactions.clear();
+    this.#changes.clear();
+    this.#remover.clear();
     this.#history.clear();
     this.#outbox.clear();
     this.#trimmer.clear();
-    this.#jumps.clear();
-    this.#signals.clear();
-    patchState(this.#state, { threads: {} });
   }
 
-  #ids(): readonly ConversationId[] {
-    return Object.keys(this.#state.threads()) as ConversationId[];
-  }
-
-  #thread(id: ConversationId): Thread {
-    return this.#state.threads()[id] ?? emptyThread;
+  #isBusy(id: ConversationId): boolean {
+    const reacting = this.#book.find(id).reacting.length > 0;
+    return reacting || this.#history.isBusy(id) || this.#book.isPending(id);
   }
 
   #keep(id: ConversationId): void {
     this.#trimmer.touch(id);
-    if (this.#state.threads()[id]) return;
-    patchState(this.#state, ({ threads }) => ({ threads: { ...threads, [id]: emptyThread } }));
+    this.#book.keep(id);
   }
 
   #letGo(id: ConversationId): boolean {
     this.#batch.flush();
     this.#history.letGo(id);
-    const { [id]: thread = emptyThread, ...threads } = this.#state.threads();
-    const messages = selectUnsent(thread);
-    const unsent = messages.length > 0;
-    if (unsent && !thread.opened && messages.length === thread.messages.length) return false;
-    const rest = unsent ? { ...threads, [id]: { ...emptyThread, messages } } : threads;
-    patchState(this.#state, { threads: rest });
-    if (!unsent) this.#signals.delete(id);
-    return !unsent;
+    return this.#book.letGo(id);
   }
 
   /** Conversations that nobody has opened are not kept; opening one loads it. */
   #updateOpened(id: ConversationId, ...updaters: readonly ThreadUpdater[]): void {
     this.#batch.flush();
-    if (this.#state.threads()[id]) this.#update(id, ...updaters);
-  }
-
-  #update(id: ConversationId, ...updaters: readonly ThreadUpdater[]): void {
-    const before = this.#thread(id);
-    const after = updated(before, ...updaters, ...this.#trimmer.folding(id));
-    if (after === before) return;
-    patchState(this.#state, ({ threads }) => ({ threads: { ...threads, [id]: after } }));
+    if (this.#book.has(id)) this.#book.update(id, ...updaters);
   }
 }

@@ -1,8 +1,18 @@
 import { ChatClient, ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
-import { ConversationId, Message, Person, Quote, isBlank } from 'ngx-tencent-chat/models';
+import {
+  ConversationId,
+  Message,
+  MessageBody,
+  OutgoingBody,
+  Person,
+  isBlank,
+} from 'ngx-tencent-chat/models';
 
+import { hasFile, previewOf, toEchoBody } from './echo-body';
+import { FileAddresses } from './file-addresses';
+import { MessageExtras, makeEcho, makeKey, refusal } from './outgoing';
 import { RetryTimers } from './retry-timers';
-import { ThreadUpdater, applyMessages, applyStatus } from './thread-updaters';
+import { ThreadUpdater, applyCancelled, applyMessages, applyStatus } from './thread-updaters';
 
 /** What the outbox needs of the store that owns it. */
 export interface OutboxHost {
@@ -11,30 +21,43 @@ export interface OutboxHost {
   open(): boolean;
   /** Own messages that the service has not stored, in the order of writing. */
   unsent(id: ConversationId): readonly Message[];
+  /** A message of a conversation, if it is loaded. */
+  find(id: ConversationId, key: string): Message | undefined;
   update(id: ConversationId, updater: ThreadUpdater): void;
 }
 
-/** What a text may say besides. */
-export interface MessageExtras {
-  /** What it answers to. */
-  readonly quote?: Quote | null;
-  /** Who is mentioned: ids of people, and `everyone`. */
-  readonly mentions?: readonly string[];
+/** What is to be sent, and by which way. */
+interface Outgoing {
+  readonly id: ConversationId;
+  readonly body: OutgoingBody;
+  readonly lane: Lane;
 }
+
+/**
+ * Two ways out of a conversation, each in the order of writing: files take their time, and what is
+ * written after them does not wait for them.
+ */
+type Lane = 'words' | 'files';
+type LaneKey = `${Lane} ${ConversationId}`;
+
+const lanes: readonly Lane[] = ['words', 'files'];
 
 /** Failures that say nothing about the message: it waits for the next sign-in. */
 const ofTheSignIn: readonly ChatErrorCode[] = ['not-signed-in', 'kicked-out', 'credential-refused'];
 
 /**
- * Sends the messages of a conversation one after the other, in the order in which they were written.
- * A message that cannot be sent now waits, and those behind it wait for it; one that is refused steps
- * aside until its sender tries again.
+ * Sends the messages of a conversation one after the other, in the order in which they were written; those
+ * with files beside those without. A message that cannot be sent now waits, and those behind it wait for
+ * it; one that is refused steps aside until its sender tries again.
  */
 export class Outbox {
   readonly #client: ChatClient;
   readonly #host: OutboxHost;
-  readonly #sending = new Set<ConversationId>();
-  readonly #retries = new RetryTimers<ConversationId>();
+  /** What is to be sent, by key: a message only shows it. */
+  readonly #outgoing = new Map<string, Outgoing>();
+  readonly #files = new FileAddresses();
+  readonly #sending = new Set<LaneKey>();
+  readonly #retries = new RetryTimers<LaneKey>();
   /** Rises when the person leaves, so that what is under way ends without a trace. */
   #turn = 0;
 
@@ -43,28 +66,50 @@ export class Outbox {
     this.#host = host;
   }
 
-  /** Shows a text as being sent, and sends it as soon as it can. Throws when it is blank. */
-  add(conversationId: ConversationId, text: string, extras: MessageExtras = {}): Message {
-    if (isBlank(text)) throw refusal('empty', 'A message needs something to say.');
-    const message = { ...echo(conversationId, text, this.#author()), ...extras };
-    this.#host.update(conversationId, applyMessages([message]));
-    this.flush(conversationId);
+  /**
+   * Shows a message as being sent, and sends it as soon as it can. Throws when it is blank.
+   * @param shown What it shows until then; by default what it is made of.
+   */
+  add(id: ConversationId, body: OutgoingBody, extras: MessageExtras, shown?: MessageBody): Message {
+    if (body.type === 'text' && isBlank(body.text)) {
+      throw refusal('empty', 'A message needs something to say.');
+    }
+    const key = makeKey();
+    const author = this.#author();
+    const echo = shown ?? toEchoBody(body, (file) => this.#files.make(key, file));
+    const message = makeEcho(key, id, author, echo, extras);
+    this.#outgoing.set(key, { id, body, lane: hasFile(body) ? 'files' : 'words' });
+    this.#host.update(id, applyMessages([message]));
+    this.flush(id);
     return message;
   }
 
   /** Sends a message again which was refused, or hurries one which waits. */
-  retry(conversationId: ConversationId, key: string): void {
-    const message = this.#host.unsent(conversationId).find((other) => other.key === key);
-    if (message?.status === 'failed') {
-      this.#host.update(conversationId, applyStatus(key, 'waiting'));
+  retry(id: ConversationId, key: string): void {
+    if (this.#find(id, key)?.status === 'failed') {
+      this.#host.update(id, applyStatus(key, 'waiting'));
     }
-    this.flush(conversationId);
+    this.flush(id);
+  }
+
+  /** Takes a message away that is not stored; one that is all but stored shows again when it is. */
+  cancel(id: ConversationId, key: string): void {
+    const message = this.#find(id, key);
+    if (!message) return;
+    this.#drop(id, key);
+    if (message.status !== 'sending') return;
+    const told: unknown = this.#client.commands.cancelSend(key);
+    // A client without commands refuses with a promise: then it is sent.
+    void Promise.resolve(told).catch(() => undefined);
   }
 
   /** Sends what waits, if the service can be reached. */
-  flush(conversationId: ConversationId): void {
-    this.#retries.cancel(conversationId);
-    if (!this.#sending.has(conversationId)) void this.#drain(conversationId);
+  flush(id: ConversationId): void {
+    this.#sweep(id);
+    for (const lane of lanes) {
+      this.#retries.cancel(`${lane} ${id}`);
+      if (!this.#sending.has(`${lane} ${id}`)) void this.#drain(id, lane);
+    }
   }
 
   /** Forgets everything. */
@@ -72,63 +117,101 @@ export class Outbox {
     this.#turn++;
     this.#sending.clear();
     this.#retries.clear();
+    this.#outgoing.clear();
+    this.#files.clear();
   }
 
-  async #drain(id: ConversationId): Promise<void> {
+  async #drain(id: ConversationId, lane: Lane): Promise<void> {
     const turn = this.#turn;
-    this.#sending.add(id);
-    let next = this.#next(id);
+    const here: LaneKey = `${lane} ${id}`;
+    this.#sending.add(here);
+    let next = this.#next(id, lane);
     while (next && this.#host.open()) {
       const settled = await this.#send(id, next);
       if (turn !== this.#turn) return;
       if (!settled) break;
-      this.#retries.settle(id);
-      next = this.#next(id);
+      this.#retries.settle(here);
+      next = this.#next(id, lane);
     }
-    this.#sending.delete(id);
-    this.#park(id);
-    if (next && this.#host.open()) this.#retries.later(id, () => this.flush(id));
+    this.#sending.delete(here);
+    this.#park(id, lane);
+    if (next && this.#host.open()) this.#retries.later(here, () => this.flush(id));
   }
 
   /** Sends one message. Resolves with whether it is done with, so that the next one may go. */
   async #send(id: ConversationId, message: Message): Promise<boolean> {
-    const { key, body, quote, mentions } = message;
+    const { key, quote, mentions, wantsReceipt, album } = message;
+    const body = this.#outgoing.get(key)?.body;
+    if (!body) return true;
     const turn = this.#turn;
     this.#host.update(id, applyStatus(key, 'sending'));
     try {
-      const text = body.type === 'text' ? body.text : '';
-      const outgoing = {
-        key,
-        conversationId: id,
-        body: { type: 'text', text },
-        quote,
-        mentions,
-      } as const;
+      const outgoing = { key, conversationId: id, body, quote, mentions, wantsReceipt, album };
       const stored = await this.#client.send(outgoing);
-      if (turn === this.#turn) this.#host.update(id, applyMessages([stored]));
+      if (turn === this.#turn) this.#keep(id, stored);
       return true;
     } catch (error) {
-      const failure = error instanceof ChatError ? error : null;
-      if (turn !== this.#turn) return false;
-      if (failure && (failure.retryable || ofTheSignIn.includes(failure.code))) {
-        this.#host.update(id, applyStatus(key, 'waiting'));
-        return false;
-      }
-      const code = failure?.code ?? 'refused';
-      this.#host.update(id, applyStatus(key, 'failed', code));
-      return true;
+      return turn === this.#turn && this.#settle(id, key, error);
     }
   }
 
-  #next(id: ConversationId): Message | undefined {
-    return this.#host.unsent(id).find(({ status }) => status === 'sending' || status === 'waiting');
+  #keep(id: ConversationId, stored: Message): void {
+    this.#host.update(id, applyMessages([stored]));
+    this.#release(id, stored.key);
+  }
+
+  /** A message is stored: of its files, only the picture that shows it is needed. */
+  #release(id: ConversationId, key: string): void {
+    const shown = this.#host.find(id, key)?.body;
+    this.#outgoing.delete(key);
+    this.#files.takeBack(key, shown && previewOf(shown));
+  }
+
+  /** What history says is stored, although no answer ever said so, is done with. */
+  #sweep(id: ConversationId): void {
+    for (const [key, outgoing] of this.#outgoing) {
+      if (outgoing.id === id && !this.#find(id, key)) this.#release(id, key);
+    }
+  }
+
+  /** Returns whether a message that could not be sent is done with. */
+  #settle(id: ConversationId, key: string, error: unknown): boolean {
+    const failure = error instanceof ChatError ? error : null;
+    if (failure?.code === 'cancelled') {
+      this.#drop(id, key);
+      return true;
+    }
+    if (failure && (failure.retryable || ofTheSignIn.includes(failure.code))) {
+      this.#host.update(id, applyStatus(key, 'waiting'));
+      return false;
+    }
+    this.#host.update(id, applyStatus(key, 'failed', failure?.code ?? 'refused'));
+    return true;
+  }
+
+  #drop(id: ConversationId, key: string): void {
+    this.#host.update(id, applyCancelled(key));
+    this.#outgoing.delete(key);
+    this.#files.takeBack(key);
+  }
+
+  #find(id: ConversationId, key: string): Message | undefined {
+    return this.#host.unsent(id).find((other) => other.key === key);
+  }
+
+  #next(id: ConversationId, lane: Lane): Message | undefined {
+    return this.#of(id, lane).find(({ status }) => status === 'sending' || status === 'waiting');
   }
 
   /** While nothing can be sent, nothing claims to be on its way. */
-  #park(id: ConversationId): void {
-    for (const { key, status } of this.#host.unsent(id)) {
+  #park(id: ConversationId, lane: Lane): void {
+    for (const { key, status } of this.#of(id, lane)) {
       if (status === 'sending') this.#host.update(id, applyStatus(key, 'waiting'));
     }
+  }
+
+  #of(id: ConversationId, lane: Lane): readonly Message[] {
+    return this.#host.unsent(id).filter(({ key }) => this.#outgoing.get(key)?.lane === lane);
   }
 
   #author(): Person {
@@ -136,40 +219,4 @@ export class Outbox {
     if (me) return me;
     throw refusal('not-signed-in', 'Sign in before sending: call login() and wait for it.');
   }
-}
-
-function refusal(code: ChatErrorCode, message: string): ChatError {
-  return new ChatError({ code, message, vendorCode: null, retryable: false });
-}
-
-/** 128 random bits. Not `randomUUID`, which plain `http` pages do not have. */
-function makeKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function echo(conversationId: ConversationId, text: string, sender: Person): Message {
-  return {
-    key: makeKey(),
-    id: null,
-    conversationId,
-    sender,
-    own: true,
-    sentAt: Date.now(),
-    sequence: 0,
-    status: 'sending',
-    failure: null,
-    read: false,
-    receipt: null,
-    wantsReceipt: false,
-    recalled: false,
-    recall: null,
-    edited: false,
-    version: 0,
-    body: { type: 'text', text },
-    mentions: [],
-    quote: null,
-    reactions: [],
-    album: null,
-  };
 }

@@ -2,19 +2,16 @@ import { MessagePage } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
 import { makeMessage, makePerson } from 'ngx-tencent-chat/testing';
 
+import { applyDeleted, applyEdited, applyRead, applyRecalled } from './fact-updaters';
 import { Thread, emptyThread } from './thread';
 import {
   ThreadUpdater,
-  applyDeleted,
-  applyEdited,
   applyMessages,
   applyNewest,
   applyPage,
   applyReacted,
   applyReacting,
   applyReactions,
-  applyRead,
-  applyRecalled,
   updated,
 } from './thread-updaters';
 
@@ -63,10 +60,17 @@ describe('facts that come before their message', () => {
   it.each<[string, readonly ThreadUpdater[], Partial<Message>]>([
     ['read', [applyRead(['m1'])], { read: true }],
     ['recalled', [applyRecalled('m1')], { recalled: true }],
-    ['edited', [applyEdited('m1', 2, edit)], { version: 2, body: edit }],
+    [
+      'edited',
+      [applyEdited('m1', { version: 2, body: edit, mentions: [] })],
+      { version: 2, body: edit },
+    ],
     [
       'edited twice, the later edit first',
-      [applyEdited('m1', 2, edit), applyEdited('m1', 1, first)],
+      [
+        applyEdited('m1', { version: 2, body: edit, mentions: [] }),
+        applyEdited('m1', { version: 1, body: first, mentions: [] }),
+      ],
       { version: 2, body: edit },
     ],
   ])('%s: by event and by page', (_, learned, expected) => {

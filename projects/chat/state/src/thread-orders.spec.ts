@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import { MessagePage } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
 
+import { applyDeleted, applyEdited, applyRead, applyRecalled } from './fact-updaters';
 import { Thread, countStored, emptyThread } from './thread';
 import {
   ThreadUpdater,
-  applyDeleted,
-  applyEdited,
   applyMessages,
   applyNewest,
   applyPage,
-  applyRead,
-  applyRecalled,
   applyStatus,
   updated,
 } from './thread-updaters';
@@ -133,7 +130,7 @@ function factsOf(one: Fate): Fact[] {
   if (one.own) facts.push(failing);
   for (let version = 1; version <= one.edits; version++) {
     const body = edited(one, version);
-    facts.push({ name: `edit ${id}`, apply: by(applyEdited(id, version, body)) });
+    facts.push({ name: `edit ${id}`, apply: by(applyEdited(id, { version, body, mentions: [] })) });
   }
   if (one.recalled) facts.push({ name: `recall ${id}`, apply: by(applyRecalled(id)) });
   if (one.own && one.read) facts.push({ name: `read ${id}`, apply: by(applyRead([id])) });

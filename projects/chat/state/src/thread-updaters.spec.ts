@@ -2,16 +2,15 @@ import { MessagePage } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
 import { makeMessage } from 'ngx-tencent-chat/testing';
 
+import { applyDeleted, applyRecalled } from './fact-updaters';
 import { Gap, Thread, emptyThread } from './thread';
 import {
   ThreadUpdater,
   applyBroken,
-  applyDeleted,
   applyMessages,
   applyNewest,
   applyOlder,
   applyPage,
-  applyRecalled,
   applyStatus,
   updated,
 } from './thread-updaters';

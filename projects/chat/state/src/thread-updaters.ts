@@ -1,13 +1,12 @@
 import { ChatFailure, MessagePage, ReactionChange } from 'ngx-tencent-chat/client';
-import { Message, MessageBody, MessageStatus, Reaction } from 'ngx-tencent-chat/models';
+import { Message, MessageStatus, Reaction } from 'ngx-tencent-chat/models';
 
 import { draftMessage } from './draft-message';
 import { PageContext, draftPage } from './draft-page';
 import { makeGap } from './gaps';
-import { knowsFact, withFacts } from './message-facts';
 import { indexOfCopy } from './message-index';
 import { putReactions, withPending } from './reactions';
-import { Gap, MessageFacts, PendingReaction, Thread } from './thread';
+import { Gap, PendingReaction, Thread } from './thread';
 import { ThreadDraft } from './thread-draft';
 
 /** What changes a draft of a thread. Several in a row make one version of it. */
@@ -91,45 +90,6 @@ export function applyStatus(
   };
 }
 
-/** The other person has read these own messages: often thousands at once. */
-export function applyRead(ids: readonly string[]): ThreadUpdater {
-  return (draft) => {
-    const indices = draft.indicesOf(ids);
-    for (const id of ids) {
-      const facts = draft.facts[id] ?? {};
-      if (facts.deleted) continue;
-      const index = indices.get(id) ?? -1;
-      const message = draft.at(index);
-      if (!message) {
-        if (!facts.read) draft.learn(id, { ...facts, read: true });
-      } else if (!message.read) draft.put(index, { ...message, read: true });
-    }
-  };
-}
-
-/** A message was taken back. */
-export function applyRecalled(id: string): ThreadUpdater {
-  return (draft) => learn(draft, id, { recalled: true });
-}
-
-/** A message was changed. Lower versions than the known one change nothing. */
-export function applyEdited(id: string, version: number, body: MessageBody): ThreadUpdater {
-  return (draft) => {
-    const edit = draft.facts[id]?.edit;
-    if (!edit || edit.version < version) learn(draft, id, { edit: { version, body } });
-  };
-}
-
-/** A message was deleted here. It never comes back. */
-export function applyDeleted(id: string): ThreadUpdater {
-  return (draft) => {
-    if (draft.facts[id]?.deleted) return;
-    draft.learn(id, { deleted: true });
-    const index = draft.indexOf(id);
-    if (index >= 0) draft.drop(index, index + 1);
-  };
-}
-
 /** These are all reactions of some messages now. */
 export function applyReactions(changes: readonly ReactionChange[]): ThreadUpdater {
   return (draft) => {
@@ -177,6 +137,15 @@ export function applyReacted({ turn }: PendingReaction, stored: boolean): Thread
     draft.set({ reacting: reacting.filter((one) => one !== pending) });
     draft.set({ changes: Math.max(change, changes) });
     showReactions(draft, draft.indexOf(id), settled);
+  };
+}
+
+/** What its sender has called off before it was stored is gone. */
+export function applyCancelled(key: string): ThreadUpdater {
+  return (draft) => {
+    for (let index = draft.stored; index < draft.length; index++) {
+      if (draft.at(index)?.key === key) return draft.replace(index, index + 1, []);
+    }
   };
 }
 
@@ -233,15 +202,6 @@ export function applyLoaded(
     const { loading } = draft.rest;
     draft.set({ loading: loading === what ? null : loading, failure });
   };
-}
-
-function learn(draft: ThreadDraft, id: string, fact: MessageFacts): void {
-  const known = draft.facts[id] ?? {};
-  if (known.deleted) return;
-  if (!knowsFact(known, fact)) draft.learn(id, { ...known, ...fact });
-  const index = draft.indexOf(id);
-  const message = draft.at(index);
-  if (message) draft.put(index, withFacts(message, fact));
 }
 
 function showReactions(draft: ThreadDraft, index: number, told: readonly Reaction[]): void {

@@ -1,12 +1,21 @@
 import { ChatFailure } from 'ngx-tencent-chat/client';
-import { Message, MessageBody, Person, Reaction } from 'ngx-tencent-chat/models';
+import { Message, MessageBody, Person, Reaction, Recall, Receipt } from 'ngx-tencent-chat/models';
+
+/** What a message says since its sender changed it. */
+export interface MessageEdit {
+  readonly version: number;
+  readonly body: MessageBody;
+  readonly mentions: readonly string[];
+}
 
 /** What is known of a message whether or not it has been seen: it wins over late copies. */
 export interface MessageFacts {
   readonly recalled?: true;
+  readonly recall?: Recall;
   readonly deleted?: true;
   readonly read?: true;
-  readonly edit?: { readonly version: number; readonly body: MessageBody };
+  readonly receipt?: Receipt;
+  readonly edit?: MessageEdit;
   /** What was told of its reactions, and as which one of the changes that the thread has heard. */
   readonly reactions?: { readonly told: readonly Reaction[]; readonly change: number };
 }
@@ -101,4 +110,9 @@ export function countStored(messages: readonly Message[]): number {
 /** Whether what is loaded reaches up to the present. */
 export function isInStep(thread: Thread): boolean {
   return thread.opened && !thread.behind;
+}
+
+/** A message of a thread, if it is loaded. */
+export function findByKey({ messages }: Thread, key: string): Message | undefined {
+  return messages.findLast((message) => message.key === key);
 }

@@ -1,0 +1,54 @@
+import { DestroyRef, Service, Signal, computed, inject } from '@angular/core';
+import { ChatClient, ChatEvent } from 'ngx-tencent-chat/client';
+import { ConversationId } from 'ngx-tencent-chat/models';
+
+import { KeyedSignals } from './keyed-signals';
+import { MessageStore } from './message-store';
+import { findByKey } from './thread';
+
+interface Upload {
+  readonly conversationId: ConversationId;
+  readonly fraction: number;
+}
+
+/** Holds how far the files of messages are that are being sent. Sole writer of that state. */
+@Service()
+export class UploadStore {
+  readonly #messages = inject(MessageStore);
+  readonly #uploads = new KeyedSignals<string, Upload | null>(null);
+  readonly #progress = new Map<string, Signal<number | null>>();
+
+  constructor() {
+    const subscription = inject(ChatClient).events.subscribe((event) => this.#hear(event));
+    inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
+  }
+
+  /**
+   * How much of a message's files is at the service, from 0 to 1; null while nothing of it is on its way.
+   * The same signal for the same key.
+   * @param key The message's key.
+   */
+  progress(key: string): Signal<number | null> {
+    let progress = this.#progress.get(key);
+    if (!progress) this.#progress.set(key, (progress = computed(() => this.#progressOf(key))));
+    return progress;
+  }
+
+  #progressOf(key: string): number | null {
+    const upload = this.#uploads.get(key);
+    if (!upload) return null;
+    const message = findByKey(this.#messages.thread(upload.conversationId)(), key);
+    return message?.status === 'sending' ? upload.fraction : null;
+  }
+
+  #hear(event: ChatEvent): void {
+    if (event.type === 'upload-progressed') {
+      const { key, conversationId, fraction } = event;
+      this.#uploads.set(key, { conversationId, fraction: Math.min(1, Math.max(0, fraction)) });
+    }
+    if (event.type === 'signed-out') {
+      this.#uploads.clear();
+      this.#progress.clear();
+    }
+  }
+}
