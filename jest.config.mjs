@@ -10,6 +10,10 @@ export default {
     '^ngx-tencent-chat$': '<rootDir>/projects/chat/src/public-api.ts',
     '^ngx-tencent-chat/(.*)$': '<rootDir>/projects/chat/$1/src/public-api.ts',
   },
+  // Jest reads CommonJS: what comes as modules only is transformed.
+  transformIgnorePatterns: [
+    String.raw`node_modules/(?!(.*\.mjs$|@angular/common/locales/.*\.js$|fuzzysort/))`,
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: 2,
 };

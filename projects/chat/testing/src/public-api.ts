@@ -18,6 +18,7 @@ export { ChatConnectionBannerHarness } from './connection-banner-harness';
 export { ChatConnectionNoticeHarness } from './connection-notice-harness';
 export { ChatConversationListHarness } from './conversation-list-harness';
 export { ChatConversationRowsHarness } from './conversation-rows-harness';
+export { ChatEmojiPickerHarness } from './emoji-picker-harness';
 export { ChatFeedFindHarness } from './feed-find-harness';
 export { ChatMessageBoxHarness } from './message-box-harness';
 export { ChatMessageBubbleHarness } from './message-bubble-harness';
