@@ -1,6 +1,11 @@
 export type { ActionWords } from './action-words';
 export type { ChatIntl, ConversationFacts, NoticeFacts, ReactionFacts } from './chat-intl';
-export type { ComposeWords } from './compose-words';
+export type {
+  ComposeWords,
+  FileRefusalFacts,
+  FileRefusalReason,
+  RecorderTrouble,
+} from './compose-words';
 export type { DateWords } from './dates';
 export {
   dayOf,
