@@ -23,4 +23,14 @@ export type { FeedGap, GapSide } from './feed-rows/feed-row';
 export type { FeedTarget } from './feed-jumps/feed-jumps';
 export { ChatFeedNotice } from './feed-jumps/feed-notice';
 export { ChatMessageFeed } from './message-feed/message-feed';
-export type { MessageReaction } from './message-feed/message-feed';
+export type { FeedDesk, MessageReaction } from './feed-actions/feed-desk';
+export type {
+  ActionContext,
+  ActionPane,
+  ActionPlace,
+  MessageAction,
+} from './message-actions/message-action';
+export { provideMessageActions } from './message-actions/provide-message-actions';
+export type { EditActions } from './message-actions/provide-message-actions';
+export { provideQuickReactions } from './message-actions/quick-reactions';
+export type { MessageNote } from './message-note/message-note';

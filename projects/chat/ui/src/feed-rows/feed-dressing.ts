@@ -45,6 +45,9 @@ export class FeedDressing {
     return items.find(({ entry }) => entry.key === this.#active()) ?? items.at(-1) ?? null;
   });
 
+  /** The key of the topmost row in view; null if none is. */
+  readonly topKey = computed(() => this.rows()[this.#source.window().firstInView()]?.key ?? null);
+
   /** The day of the topmost message in view; null where a line of its own names it. */
   readonly day = computed(() => {
     const { window, now, intl } = this.#source;

@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, Signal, inject, input, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatSpoken } from '../spoken/spoken';
 import { ChatFeedEdgeWords } from './feed-edge-words';
@@ -8,6 +8,21 @@ import { ChatFeedEdgeWords } from './feed-edge-words';
  * between two (`missing`, `missing-failed`).
  */
 export type FeedEdge = 'older' | 'failed' | 'start' | 'folded' | 'missing' | 'missing-failed';
+
+/** What is known of the messages before the oldest one. */
+interface OlderMessages {
+  readonly failure: Signal<string | null>;
+  readonly folded: Signal<number>;
+  readonly loadingOlder: Signal<boolean>;
+  readonly hasOlder: Signal<boolean>;
+}
+
+/** What stands above the oldest message. */
+export function edgeOf({ failure, folded, loadingOlder, hasOlder }: OlderMessages): FeedEdge {
+  if (failure() !== null) return 'failed';
+  if (folded() > 0 && !loadingOlder()) return 'folded';
+  return hasOlder() || loadingOlder() ? 'older' : 'start';
+}
 
 /** The row above the oldest message, or in a gap. As tall in every state, so that nothing moves. */
 @Component({

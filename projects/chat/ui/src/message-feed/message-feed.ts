@@ -8,8 +8,8 @@ import {
   effect,
   inject,
   input,
+  model,
   output,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -20,40 +20,37 @@ import {
   ChatRowCanvas,
   ChatRowWindow,
   ChatWindowRow,
-  focusBeside,
 } from 'ngx-tencent-chat/primitives';
 import { ChatAvatar } from '../avatar/avatar';
 import { Clock } from '../clock/clock';
+import { ChatFeedActions } from '../feed-actions/feed-actions';
+import { FeedDesk, MessageReaction, findContext } from '../feed-actions/feed-desk';
+import { FeedSelection } from '../feed-actions/feed-selection';
 import { ChatFeedCopy } from '../feed-copy/feed-copy';
 import { ChatFeedFind } from '../feed-find/feed-find';
-import type { FeedFinder } from '../feed-find/feed-finder';
 import { LazyFinder } from '../feed-find/lazy-finder';
 import { ChatFeedAids } from '../feed-jumps/feed-aids';
 import { FeedJumps, FeedTarget } from '../feed-jumps/feed-jumps';
+import { FeedTravel } from '../feed-jumps/feed-travel';
 import { StreamHold } from '../feed-live/stream-hold';
 import { FeedReading } from '../feed-reading/feed-reading';
 import { FeedDressing } from '../feed-rows/feed-dressing';
-import { nameOf } from '../feed-rows/feed-item';
 import { FeedGap, FeedRow, GapSide, estimateRow, isMessageRow } from '../feed-rows/feed-row';
 import { findRow } from '../feed-rows/find-row';
+import { findText } from '../feed-find/find-text';
 import { followOwn } from '../feed-rows/follow-own';
 import { knowNames } from '../feed-rows/known-names';
 import { LoadAhead } from '../feed-rows/load-ahead';
 import { moveAmongMessages } from '../feed-rows/move-among-messages';
 import { ChatMessageBubble } from '../message-bubble/message-bubble';
 import { preloadParts } from '../message-bubble/preload-parts';
-import { ReactionChange } from '../message-reactions/message-reactions';
+import { ChatMessageNote } from '../message-note/message-note';
+import { ChatMessageTools } from '../message-menu/message-tools';
 import { injectMessageTypes } from '../message-types/message-types';
 import { ChatFeedBlank } from './feed-blank';
-import { ChatFeedEdge, FeedEdge } from './feed-edge';
-import { FeedCommand, toFeedCommand } from './feed-keys';
+import { ChatFeedEdge, edgeOf } from './feed-edge';
+import { toFeedCommand } from './feed-keys';
 import { ChatMessageAnnouncer } from './message-announcer';
-
-/** That the user puts an emoji on a message, or takes it away. */
-export interface MessageReaction extends ReactionChange {
-  /** The key of the message. */
-  readonly key: string;
-}
 
 /** Tells the feeds of a page apart, since ids must be unique. */
 let feeds = 0;
@@ -65,7 +62,8 @@ let feeds = 0;
  * An APG feed: each message is an article that takes the focus. Keyboard shortcuts: arrows and Page
  * keys go from one message to the next, Home and End to the first and last, Ctrl+Home and Ctrl+End out
  * of the feed, U or Alt+ArrowDown to the next unread one, Alt+ArrowLeft back to before a jump, Ctrl+F or
- * ⌘F finds words, Escape leaves for the composer.
+ * ⌘F finds words, Escape leaves for the composer. Enter or the menu key opens a message's menu, and the
+ * actions in it have keys of their own: R replies, E edits, Delete deletes, + reacts, X selects.
  *
  * @example
  * <chat-message-feed [messages]="messages()" [hasOlder]="hasOlder()" (older)="loadOlder()" />
@@ -76,6 +74,7 @@ let feeds = 0;
   styleUrl: './message-feed.css',
   imports: [
     ChatAvatar,
+    ChatFeedActions,
     ChatFeedAids,
     ChatFeedBlank,
     ChatFeedCopy,
@@ -83,6 +82,8 @@ let feeds = 0;
     ChatFeedFind,
     ChatMessageAnnouncer,
     ChatMessageBubble,
+    ChatMessageNote,
+    ChatMessageTools,
     ChatRowAnchor,
     ChatRowCanvas,
     ChatRowWindow,
@@ -128,6 +129,12 @@ export class ChatMessageFeed {
   /** How many older messages of a stream are not kept. Defaults to 0. */
   readonly folded = input(0);
 
+  /** What is known of the messages and can be done with them; null for nothing. */
+  readonly desk = input<FeedDesk | null>(null);
+
+  /** The keys of the messages that are selected; null while none are to be. */
+  readonly selection = model<ReadonlySet<string> | null>(null);
+
   /** Emits when older messages are needed, ahead of need, and when the user asks for them again. */
   readonly older = output<void>();
 
@@ -156,6 +163,7 @@ export class ChatMessageFeed {
   readonly leave = output<void>();
 
   protected readonly window = viewChild.required<ChatRowWindow<FeedRow>>(ChatRowWindow);
+  private readonly actions = viewChild.required(ChatFeedActions);
   private readonly feed = viewChild.required<ElementRef<HTMLElement>>('feed');
   // By name: a mention of the class would bring it along before anybody looks for something.
   private readonly findBar = viewChild<{ focus(): void }>('findBar');
@@ -172,13 +180,8 @@ export class ChatMessageFeed {
   /** For mentions: of whoever reads, and of the people whose messages have been shown. */
   protected readonly names = knowNames(() => [this.me(), ...this.dressing.people()]);
   protected readonly rows = this.dressing.rows;
-  protected readonly topKey = computed(() => this.rows()[this.window().firstInView()]?.key ?? null);
   protected readonly conversationId = computed(() => this.messages()[0]?.conversationId ?? null);
-  protected readonly edge = computed<FeedEdge>(() => {
-    if (this.failure() !== null) return 'failed';
-    if (this.folded() > 0 && !this.loadingOlder()) return 'folded';
-    return this.hasOlder() || this.loadingOlder() ? 'older' : 'start';
-  });
+  protected readonly edge = computed(() => edgeOf(this));
   /** How many messages there are; -1 while that is not known. */
   protected readonly setSize = computed(() =>
     this.hasOlder() || this.gaps().length > 0 ? -1 : this.messages().length,
@@ -208,7 +211,7 @@ export class ChatMessageFeed {
     messages: this.messages,
     items: this.dressing.items,
     textOf: ({ body }) => this.#types.search(body),
-    elementOf: (key) => this.#textOf(key),
+    elementOf: (key) => findText(this.#host, this.id + key),
     more: this.#loading.more,
     load: () => this.#loading.loadMore(),
     show: (key, remember) => this.jumps.to(key, { focus: false, remember }),
@@ -217,11 +220,20 @@ export class ChatMessageFeed {
   /** Whether the reader is at the newest message: what comes in is shown as it comes. */
   readonly atEnd = computed(() => this.window().atEnd());
 
-  /** The moment that the calendar opens at; null while it is closed. */
-  protected readonly pickingFrom = signal<number | null>(null);
-
-  /** What is to be spoken that is no message. */
-  protected readonly saying = signal<{ readonly text: string } | null>(null);
+  protected readonly travel = new FeedTravel({
+    rows: this.rows,
+    window: this.window,
+    unreadFrom: this.unreadFrom,
+    jumps: this.jumps,
+    reading: this.reading,
+    finder: this.finder,
+    findBar: this.findBar,
+    intl: this.intl,
+    feed: () => this.feed().nativeElement,
+    leave: () => this.leave.emit(),
+  });
+  protected readonly picked = new FeedSelection({ rows: this.rows, keys: this.selection });
+  protected readonly contextOf = (key: string) => findContext(key, this.rows(), this.desk());
 
   protected readonly id = `chat-feed-${feeds++}-`;
   protected readonly keyOf = (row: FeedRow): string => row.key;
@@ -230,7 +242,7 @@ export class ChatMessageFeed {
 
   constructor() {
     afterNextRender(preloadParts);
-    afterRenderEffect(() => this.#followTarget());
+    afterRenderEffect(() => this.travel.follow(this.target(), this.#host.ownerDocument));
     afterRenderEffect(() => {
       if (this.window().atEnd()) untracked(() => this.jumps.forget());
     });
@@ -246,90 +258,44 @@ export class ChatMessageFeed {
     this.latest.emit();
     this.window().scrollToEnd({ smooth: true });
     // The button goes away; the focus must not go with it.
-    this.#takeFocus();
+    this.travel.takeFocus();
   }
 
   /** Goes to the first unread message that has not been seen, or to the line above them. */
   jumpToUnread(): void {
-    const key = this.reading.nextUnread() ?? this.unreadFrom();
-    if (key !== null) this.jumps.to(key, { focus: true, remember: true });
+    this.travel.toUnread();
   }
 
   /** Goes back to where the reader was before the last jump. */
   goBack(): void {
-    this.jumps.back();
-    this.#takeFocus();
+    this.travel.back();
   }
 
   /** Opens the bar that finds words in the messages, or gives it the focus. */
   openFind(): void {
-    const at = this.window().lastInView();
-    this.finder.open(this.rows()[at]?.key ?? null);
-    this.findBar()?.focus();
+    this.travel.openFind();
   }
 
   /** Opens the calendar that jumps to a date. */
   openCalendar(): void {
-    const top = this.rows()[Math.max(1, this.window().firstInView())];
-    this.pickingFrom.set(top && isMessageRow(top) ? top.sentAt : Date.now());
+    this.travel.openCalendar();
   }
 
-  protected closeFind(finder: FeedFinder): void {
-    const current = finder.search.current();
-    finder.close();
-    if (current !== null && findRow(this.rows(), current, 0) >= 0) this.window().focusRow(current);
-    else this.#takeFocus();
-  }
-
-  protected jumpTo(key: string | undefined): void {
-    if (key !== undefined) this.jumps.to(key, { focus: true, remember: true });
+  /** Gives the focus to a message, or to the nearest one if it is gone. */
+  focusMessage(key: string): void {
+    if (findRow(this.rows(), key, 0) >= 0) this.window().focusRow(key);
+    else this.travel.takeFocus();
   }
 
   protected press(event: KeyboardEvent): void {
+    const stop = this.dressing.tabStop();
+    if (stop && this.picked.press(event, stop.entry.key)) return event.preventDefault();
     const command = toFeedCommand(event);
-    if (command !== null) return this.#obey(command, event);
-    const from = this.dressing.tabStop()?.entry.index ?? -1;
-    const target = moveAmongMessages(event, this.rows(), from);
+    if (command !== null) return this.travel.obey(command, event);
+    if (this.actions().press(event)) return event.preventDefault();
+    const target = moveAmongMessages(event, this.rows(), stop?.entry.index ?? -1);
     if (!target) return;
     event.preventDefault();
     this.window().focusRow(target.key);
-  }
-
-  #obey(command: FeedCommand, event: Event): void {
-    const feed = this.feed().nativeElement;
-    const commands: Record<FeedCommand, () => void> = {
-      find: () => this.openFind(),
-      unread: () => this.jumpToUnread(),
-      back: () => this.goBack(),
-      leave: () => this.leave.emit(),
-      before: () => focusBeside(feed, 'before'),
-      after: () => focusBeside(feed, 'after'),
-    };
-    // Without a way back the key is the browser's.
-    if (command === 'back' && !this.jumps.canGoBack()) return;
-    event.preventDefault();
-    commands[command]();
-  }
-
-  #textOf(key: string): Element | null {
-    const root = this.#host.getRootNode() as Document | ShadowRoot;
-    return root.getElementById(this.id + key)?.querySelector('.text') ?? null;
-  }
-
-  #takeFocus(): void {
-    this.feed().nativeElement.focus({ preventScroll: true });
-  }
-
-  #followTarget(): void {
-    const target = this.target();
-    const rows = this.rows();
-    if (target === null) return;
-    untracked(() => {
-      if (!this.jumps.follow(target, this.#host.ownerDocument)) return;
-      // Without the focus nothing says where the jump has led to.
-      const row = rows[findRow(rows, target.key, rows.length)];
-      if (row && isMessageRow(row))
-        this.saying.set({ text: this.intl.jumpedTo(nameOf(row, this.intl)) });
-    });
   }
 }

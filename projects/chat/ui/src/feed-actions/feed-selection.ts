@@ -1,0 +1,65 @@
+import { Signal, WritableSignal } from '@angular/core';
+import { FeedRow, isMessageRow } from '../feed-rows/feed-row';
+
+/** What the selection of a feed follows from. */
+export interface SelectionSource {
+  readonly rows: Signal<readonly FeedRow[]>;
+  /** The keys of what is selected; null while nothing is to be. */
+  readonly keys: WritableSignal<ReadonlySet<string> | null>;
+}
+
+/** Selects messages, one by one or from one to another. */
+export class FeedSelection {
+  readonly #source: SelectionSource;
+  /** Where a range begins. */
+  #from: string | null = null;
+
+  constructor(source: SelectionSource) {
+    this.#source = source;
+  }
+
+  /** Whether messages are being selected. */
+  get on(): boolean {
+    return this.#source.keys() !== null;
+  }
+
+  /** Selects a message, or no longer; with those between it and the one before, for a range. */
+  toggle(key: string, range: boolean): void {
+    const before = this.#source.keys() ?? new Set<string>();
+    const keys = new Set(before);
+    if (range && this.#from !== null) {
+      for (const each of this.#between(this.#from, key)) keys.add(each);
+    } else if (!keys.delete(key)) keys.add(key);
+    this.#from = key;
+    this.#source.keys.set(keys);
+  }
+
+  /** Takes in a click in the feed. Returns whether it was for the selection. */
+  click(event: MouseEvent): boolean {
+    const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
+    const key = row?.getAttribute('data-key') ?? null;
+    if (!this.on || key === null || row?.hasAttribute('data-notice')) return false;
+    this.toggle(key, event.shiftKey);
+    return true;
+  }
+
+  /** Takes in a key on a message. Returns whether it was for the selection. */
+  press(event: KeyboardEvent, key: string): boolean {
+    if (!this.on || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key === 'Escape') this.#source.keys.set(null);
+    else if (event.key === ' ' || event.key === 'Enter' || event.key === 'x')
+      this.toggle(key, event.shiftKey);
+    else return false;
+    return true;
+  }
+
+  #between(one: string, other: string): readonly string[] {
+    const rows = this.#source.rows();
+    const ends = [one, other].map((key) => rows.findLastIndex((row) => row.key === key));
+    if (ends.includes(-1)) return [other];
+    return rows
+      .slice(Math.min(...ends), Math.max(...ends) + 1)
+      .filter((row) => isMessageRow(row) && row.body.type !== 'notice')
+      .map(({ key }) => key);
+  }
+}
