@@ -1,4 +1,4 @@
-import { ConversationId, Message, MessageBody, OutgoingBody } from 'ngx-tencent-chat/models';
+import { Message, MessageBody, OutgoingBody } from 'ngx-tencent-chat/models';
 
 /** What stands on several messages that are handed on as one. */
 export interface MergedSummary {

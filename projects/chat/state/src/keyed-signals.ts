@@ -1,4 +1,4 @@
-import { Signal, WritableSignal, signal } from '@angular/core';
+import { Signal, WritableSignal, signal, untracked } from '@angular/core';
 
 /** A value under each key, each followed by itself: a change of one disturbs nobody who follows another. */
 export class KeyedSignals<Key, Value> {
@@ -15,9 +15,14 @@ export class KeyedSignals<Key, Value> {
     return this.#at(key).asReadonly();
   }
 
-  /** The value under a key right now. */
+  /** The value under a key; whoever asks in a `computed()` follows it. */
   get(key: Key): Value {
     return this.#at(key)();
+  }
+
+  /** The value under a key right now, followed by nobody. */
+  peek(key: Key): Value {
+    return untracked(this.#at(key));
   }
 
   set(key: Key, value: Value): void {

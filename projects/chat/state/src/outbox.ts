@@ -97,10 +97,7 @@ export class Outbox {
     const message = this.#find(id, key);
     if (!message) return;
     this.#drop(id, key);
-    if (message.status !== 'sending') return;
-    const told: unknown = this.#client.commands.cancelSend(key);
-    // A client without commands refuses with a promise: then it is sent.
-    void Promise.resolve(told).catch(() => undefined);
+    if (message.status === 'sending') this.#client.commands.cancelSend(key);
   }
 
   /** Sends what waits, if the service can be reached. */
