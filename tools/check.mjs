@@ -1,6 +1,6 @@
 // Everything that has to be true before a push, as CI checks it. Stops at the first failure.
 import { requireNode } from './node-version.mjs';
-import { run } from './run.mjs';
+import { run, runBeside } from './run.mjs';
 
 requireNode();
 
@@ -9,7 +9,6 @@ const steps = [
   ['lint', 'npm', ['run', '--silent', 'lint']],
   ['types', 'npm', ['run', '--silent', 'types']],
   ['unit tests', 'npm', ['run', '--silent', 'test:unit']],
-  ['node tests', 'npm', ['run', '--silent', 'test:node']],
   ['build of the library', 'npm', ['run', '--silent', 'build']],
   ['API goldens', 'npm', ['run', '--silent', 'goldens']],
   ['package', 'npx', ['publint', 'dist/chat', '--strict']],
@@ -21,16 +20,39 @@ const steps = [
   ['e2e', 'npm', ['run', '--silent', 'e2e']],
 ];
 
+/** Mostly waits for sockets and clocks: goes on beside the others, until the browser needs the machine. */
+const beside = ['node tests', 'npm', ['run', '--silent', 'test:node']];
+const last = 'e2e';
+
 const only = process.argv.slice(2);
+const isWanted = ([name]) => only.length === 0 || only.includes(name);
 const times = [];
-for (const [name, command, args] of steps) {
-  if (only.length > 0 && !only.includes(name)) continue;
+let other = isWanted(beside) ? runBeside(beside[1], beside[2]) : null;
+
+for (const step of steps.filter(isWanted)) {
+  if (step[0] === last) await settle();
+  const [name, command, args] = step;
   const start = Date.now();
   console.log(`\n▶ ${name}`);
   const good = await run(command, args);
   times.push(`${name} ${Math.round((Date.now() - start) / 1000)} s`);
-  if (good) continue;
+  if (!good) fail(step);
+}
+await settle();
+console.log(`\n✓ all good: ${times.join(', ')}`);
+
+/** Waits for what runs beside, and shows what it printed. */
+async function settle() {
+  if (!other) return;
+  const { good, seconds, printed } = await other.end;
+  other = null;
+  console.log(`\n▶ ${beside[0]}\n${printed}`);
+  times.push(`${beside[0]} ${seconds} s beside them`);
+  if (!good) fail(beside);
+}
+
+function fail([name, command, args]) {
+  other?.stop();
   console.error(`\n✗ ${name} failed. To run it alone: ${command} ${args.join(' ')}`);
   process.exit(1);
 }
-console.log(`\n✓ all good: ${times.join(', ')}`);
