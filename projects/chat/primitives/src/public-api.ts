@@ -1,7 +1,9 @@
 export { ChatAutoGrow } from './auto-grow/auto-grow';
+export { ChatDropFiles } from './drop-files/drop-files';
 export { focusBeside } from './move-in-list/focus-beside';
 export type { ListMove } from './move-in-list/move-in-list';
 export { moveInList } from './move-in-list/move-in-list';
+export { PlayingMedia } from './playing-media/playing-media';
 export type { MountedRow, RowEntry } from './row-window/mounted-row';
 export type { RowList } from './row-window/row-list';
 export type { RowAnchor, RowBookmark, RowJump } from './row-window/row-place';
@@ -11,5 +13,6 @@ export { ChatRowAnchor, ChatRowCanvas, ChatWindowRow } from './row-window/window
 export { safeFileName } from './save-file/safe-file-name';
 export type { SaveOptions } from './save-file/save-file';
 export { saveFile } from './save-file/save-file';
+export type { SendKey } from './send-on-enter/send-on-enter';
 export { ChatSendOnEnter } from './send-on-enter/send-on-enter';
 export { WindowFocus } from './window-focus/window-focus';

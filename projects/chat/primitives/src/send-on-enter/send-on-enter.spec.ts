@@ -1,12 +1,13 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { ChatSendOnEnter } from './send-on-enter';
+import { ChatSendOnEnter, SendKey } from './send-on-enter';
 
 @Component({
-  template: '<textarea (chatSendOnEnter)="sent = sent + 1"></textarea>',
+  template: '<textarea [chatSendKey]="key()" (chatSendOnEnter)="sent = sent + 1"></textarea>',
   imports: [ChatSendOnEnter],
 })
 class Page {
+  readonly key = signal<SendKey>('enter');
   sent = 0;
 }
 
@@ -25,7 +26,7 @@ function showField() {
     Object.defineProperty(event, 'timeStamp', { value: at });
     field.dispatchEvent(event);
   };
-  return { page: fixture.componentInstance, press, endComposition };
+  return { fixture, page: fixture.componentInstance, press, endComposition };
 }
 
 describe('ChatSendOnEnter', () => {
@@ -67,5 +68,25 @@ describe('ChatSendOnEnter', () => {
     expect(page.sent).toBe(0);
     press({ at: 1400 });
     expect(page.sent).toBe(1);
+  });
+
+  it('sends with Ctrl+Enter or ⌘+Enter where that is the setting', async () => {
+    const { fixture, page, press } = showField();
+    page.key.set('mod-enter');
+    await fixture.whenStable();
+    expect(press()).toBe(false);
+    expect(press({ ctrlKey: true, metaKey: true })).toBe(false);
+    expect(page.sent).toBe(0);
+    expect(press({ ctrlKey: true })).toBe(true);
+    expect(press({ metaKey: true })).toBe(true);
+    expect(page.sent).toBe(2);
+  });
+
+  it('leaves Enter alone while it is somebody else’s', async () => {
+    const { fixture, page, press } = showField();
+    page.key.set(null);
+    await fixture.whenStable();
+    expect(press()).toBe(false);
+    expect(page.sent).toBe(0);
   });
 });

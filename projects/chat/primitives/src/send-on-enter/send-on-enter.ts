@@ -1,4 +1,7 @@
-import { Directive, output } from '@angular/core';
+import { Directive, input, output } from '@angular/core';
+
+/** What sends: Enter alone, or with Ctrl or ⌘; null while Enter is somebody else's. */
+export type SendKey = 'enter' | 'mod-enter' | null;
 
 /** What browsers put for the key of an event that an input method has taken. */
 const TAKEN_BY_INPUT_METHOD = 229;
@@ -7,32 +10,42 @@ const SAME_MOMENT = 50;
 
 /**
  * Tells when Enter means "send": pressed alone, and not to end the composition of an input method.
- * Shift+Enter, and any other modifier with it, stays a new line.
+ * Shift+Enter, and any other modifier with it, stays a new line; or the other way round, by setting.
  *
  * @example
  * <textarea (chatSendOnEnter)="send()"></textarea>
+ * <textarea chatSendKey="mod-enter" (chatSendOnEnter)="send()"></textarea>
  */
 @Directive({
   selector: 'textarea[chatSendOnEnter]',
   host: {
-    '(keydown.enter)': 'pressEnter($event)',
+    '(keydown)': 'press($event)',
     '(compositionend)': 'endComposition($event)',
   },
 })
 export class ChatSendOnEnter {
+  /** Which key sends. Defaults to Enter alone. */
+  readonly key = input<SendKey>('enter', { alias: 'chatSendKey' });
+
   /** Emits when the user asks to send. */
   readonly send = output<void>({ alias: 'chatSendOnEnter' });
 
   #composedAt = -Infinity;
 
-  protected pressEnter(event: Event): void {
-    if (!(event instanceof KeyboardEvent) || this.#isComposing(event)) return;
+  protected press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !this.#isSendKey(event) || this.#isComposing(event)) return;
     event.preventDefault();
     if (!event.repeat) this.send.emit();
   }
 
   protected endComposition(event: Event): void {
     this.#composedAt = event.timeStamp;
+  }
+
+  #isSendKey({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+    if (altKey || shiftKey) return false;
+    if (this.key() === 'mod-enter') return ctrlKey !== metaKey;
+    return this.key() === 'enter' && !ctrlKey && !metaKey;
   }
 
   #isComposing(event: KeyboardEvent): boolean {
