@@ -21,6 +21,7 @@ export {
 } from './message-types/message-types';
 export type { FeedGap, GapSide } from './feed-rows/feed-row';
 export type { FeedTarget } from './feed-jumps/feed-jumps';
+export { findInText, foldText } from './feed-find/fold-text';
 export { ChatFeedNotice } from './feed-jumps/feed-notice';
 export { ChatMessageFeed } from './message-feed/message-feed';
 export type { FeedDesk, MessageReaction } from './feed-actions/feed-desk';
@@ -34,3 +35,7 @@ export { provideMessageActions } from './message-actions/provide-message-actions
 export type { EditActions } from './message-actions/provide-message-actions';
 export { provideQuickReactions } from './message-actions/quick-reactions';
 export type { MessageNote } from './message-note/message-note';
+export type { LinkToMap } from './message-location/map-links';
+export { provideMapLinks } from './message-location/map-links';
+export type { FindSticker } from './message-sticker/stickers';
+export { provideStickers } from './message-sticker/stickers';

@@ -1,6 +1,6 @@
 import { Message } from 'ngx-tencent-chat/models';
-import { boxOf } from '../message-image/image-box';
 import { LONG_TEXT, SHOWN_TEXT } from '../message-text/fold-text';
+import { builtInTypes } from '../message-types/built-in-types';
 
 const LINE = 22;
 const PADDING = 14;
@@ -14,9 +14,10 @@ export function estimateBubble(message: Message): number {
   const { body, quote, reactions, recalled } = message;
   if (recalled) return LINE + PADDING;
   const around = (quote ? 54 : 0) + (reactions.length > 0 ? 30 : 0);
-  if (body.type === 'image') return boxOf(body.width, body.height).height + 6 + around;
   if (body.type === 'notice') return 24;
-  return (body.type === 'text' ? estimateText(body.text) : LINE) + PADDING + around;
+  if (body.type === 'text') return estimateText(body.text) + PADDING + around;
+  const room = builtInTypes[body.type].room?.(body);
+  return (room ? room.height + (room.shaped ? 6 : 18) : LINE + PADDING) + around;
 }
 
 function estimateText(text: string): number {

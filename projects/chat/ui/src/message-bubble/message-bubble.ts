@@ -1,7 +1,6 @@
 import { NgComponentOutlet } from '@angular/common';
 import {
   Component,
-  Signal,
   booleanAttribute,
   computed,
   forwardRef,
@@ -18,13 +17,15 @@ import { ChatMessageImage } from '../message-image/message-image';
 import { ChatMessageQuote } from '../message-quote/message-quote';
 import { ChatMessageReactions } from '../message-reactions/message-reactions';
 import type { ReactionChange } from '../message-reactions/message-reactions';
+import { CONTENT_HOST } from '../message-types/content-host';
+import { LazyContents } from '../message-types/lazy-contents';
 import { LinkFinder } from '../message-text/link-finder';
 import { ChatRichText } from '../message-text/rich-text';
 import { toTextView } from '../message-text/text-view';
 import { UnfoldedMessages } from '../message-text/unfolded-messages';
-import { CONTENT_HOST } from '../message-types/content-host';
 import { injectMessageTypes } from '../message-types/message-types';
 import { ChatSpoken } from '../spoken/spoken';
+import { inputsOf, lookOf, roomStyle } from './bubble-content';
 import { deliveryOf } from './delivery';
 import { wordsOf } from './message-words';
 
@@ -43,7 +44,7 @@ const nobody: ReadonlyMap<string, string> = new Map();
 @Component({
   selector: 'chat-message-bubble',
   templateUrl: './message-bubble.html',
-  styleUrl: './message-bubble.css',
+  styleUrls: ['./message-bubble.css', './message-bubble-looks.css'],
   imports: [
     ChatIcon,
     ChatMessageImage,
@@ -58,6 +59,7 @@ const nobody: ReadonlyMap<string, string> = new Map();
     '[attr.data-place]': 'place()',
     '[attr.data-status]': 'delivery()?.stage ?? null',
     '[attr.data-kind]': 'kind()',
+    '[attr.data-look]': 'look()',
     '[attr.data-long]': 'text()?.long || null',
     '[attr.data-emoji]': 'text()?.emoji || null',
     '[attr.data-mentioned]': 'mentioned() || null',
@@ -69,6 +71,7 @@ const nobody: ReadonlyMap<string, string> = new Map();
 export class ChatMessageBubble {
   protected readonly intl = inject(CHAT_INTL);
   readonly #types = injectMessageTypes();
+  readonly #contents = inject(LazyContents);
   readonly #links = inject(LinkFinder);
   readonly #unfolded = inject(UnfoldedMessages);
 
@@ -121,19 +124,27 @@ export class ChatMessageBubble {
   readonly writeAgain = output<void>();
 
   /** What it is drawn as; words that are ours, and not the sender's, are `quiet`. */
-  protected readonly kind: Signal<'text' | 'image' | 'notice' | 'declared' | 'quiet'> = computed(
-    () => {
-      const { body, recalled } = this.message();
-      if (recalled) return 'quiet';
-      if (this.declared()) return 'declared';
-      const { type } = body;
-      return type === 'text' || type === 'image' || type === 'notice' ? type : 'quiet';
-    },
-  );
-  protected readonly declared = computed(() => {
+  protected readonly kind = computed(() => {
     const { body, recalled } = this.message();
-    const shown = recalled ? null : this.#types.shownBy(body);
-    return shown && { component: shown.component, inputs: { body: shown.body } };
+    if (recalled) return 'quiet';
+    const shown = this.#shown();
+    if (shown) return shown.declared ? 'declared' : body.type;
+    return body.type === 'unknown' ? 'quiet' : body.type;
+  });
+  protected readonly look = computed(() => lookOf(this.kind()));
+  readonly #shown = computed(() => {
+    const { body, recalled } = this.message();
+    return recalled ? null : this.#types.shownBy(body);
+  });
+  /** What shows it and what goes in, once it is there. */
+  protected readonly content = computed(() => {
+    const shown = this.#shown();
+    const component = shown && this.#contents.for(shown.type);
+    return component && { component, inputs: inputsOf(component, shown.body, this.message()) };
+  });
+  protected readonly room = computed(() => {
+    const shown = this.#shown();
+    return shown && roomStyle(shown.type.room?.(shown.body) ?? null);
   });
   protected readonly words = computed(() => {
     const message = this.message();
@@ -176,6 +187,12 @@ export class ChatMessageBubble {
     const message = this.message();
     const marked = message.own && !message.recalled && message.body.type !== 'notice';
     return marked ? deliveryOf(message, this.intl) : null;
+  });
+  /** Whether the writer may write again what they took back themselves. */
+  protected readonly rewritable = computed(() => {
+    const { own, recalled, recall, sender, body } = this.message();
+    const bySelf = !recall?.by || recall.by.id === sender.id;
+    return own && recalled && bySelf && body.type === 'text' && body.text !== '';
   });
   /** That it was not sent, and why where the writer can do something about it. */
   protected readonly refusal = computed(() => {

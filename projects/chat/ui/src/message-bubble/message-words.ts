@@ -1,5 +1,5 @@
 import { ChatIntl } from 'ngx-tencent-chat/i18n';
-import { MessageBody } from 'ngx-tencent-chat/models';
+import { MessageBody, Person, Recall } from 'ngx-tencent-chat/models';
 import { MessageTypes } from '../message-types/message-types';
 
 /** The part of a message that its words come from. */
@@ -7,6 +7,10 @@ export interface MessageContent {
   readonly body: MessageBody;
   readonly own: boolean;
   readonly recalled: boolean;
+  /** Null where nobody has to be told. */
+  readonly sender?: Person | null;
+  /** Who took it back, where that is known. */
+  readonly recall?: Recall | null;
 }
 
 const builtIn = new MessageTypes();
@@ -33,5 +37,16 @@ export function spokenWordsOf(
 
 function recalledWords(message: MessageContent, sender: string, intl: ChatIntl): string | null {
   if (!message.recalled) return null;
-  return message.own ? intl.recalledByYou : intl.recalledBy(sender);
+  const { recall } = message;
+  const line = recalledBy(message, sender, intl);
+  return recall?.reason ? intl.types.recalledBecause(line, recall.reason) : line;
+}
+
+/** The sender, as a rule; in a group, those who look after it may too. */
+function recalledBy(message: MessageContent, name: string, intl: ChatIntl): string {
+  const by = message.recall?.by;
+  if (by && message.sender && by.id !== message.sender.id) {
+    return intl.types.recalledFor(by.name, message.own ? intl.you : name);
+  }
+  return message.own ? intl.recalledByYou : intl.recalledBy(name);
 }

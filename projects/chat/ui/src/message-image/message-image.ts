@@ -1,8 +1,11 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ImageBody } from 'ngx-tencent-chat/models';
+import { hueOf } from '../avatar/avatar-looks';
 import { ChatIcon } from '../icon/icon';
 import { safePage, safePicture } from '../message-text/safe-address';
+import { CONTENT_HOST } from '../message-types/content-host';
+import { ChatUploadRing } from '../upload-ring/upload-ring';
 import { boxOf } from './image-box';
 
 /** Shows a picture in a box that is as large before it has come as after, and if it never comes. */
@@ -10,16 +13,19 @@ import { boxOf } from './image-box';
   selector: 'chat-message-image',
   templateUrl: './message-image.html',
   styleUrl: './message-image.css',
-  imports: [ChatIcon],
+  imports: [ChatIcon, ChatUploadRing],
   host: {
     '[style.inline-size.px]': 'box().width',
     '[style.aspect-ratio]': 'box().width + " / " + box().height',
+    '[style.--chat-tint-hue]': 'hue()',
     '[attr.data-state]': 'state()',
     '[attr.data-roomy]': 'box().roomy || null',
   },
 })
 export class ChatMessageImage {
   protected readonly intl = inject(CHAT_INTL);
+
+  protected readonly host = inject(CONTENT_HOST);
 
   /** The picture to show. */
   readonly body = input.required<ImageBody>();
@@ -30,6 +36,8 @@ export class ChatMessageImage {
   });
   /** What a click opens; a picture of this page's own memory could be a document with rights here. */
   protected readonly page = computed(() => safePage(this.body().url));
+  /** Something of colour lies there until it comes. */
+  protected readonly hue = computed(() => hueOf(this.host.message().key));
   readonly #size = computed(() => this.body(), {
     equal: (a, b) => a.width === b.width && a.height === b.height,
   });
@@ -37,4 +45,16 @@ export class ChatMessageImage {
   protected readonly state = linkedSignal<'blocked' | 'loading' | 'shown' | 'failed'>(() =>
     this.source() === null ? 'blocked' : 'loading',
   );
+
+  /** Without a key that asks for a page of its own, it is shown large in this one. */
+  protected enlarge(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.host.open.emit(this.host.message());
+  }
+
+  protected fail(): void {
+    this.state.set('failed');
+    this.host.renew.emit();
+  }
 }

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { TextToken } from './text-tokens';
 
 /** Shows a text with links and mentions: token by token, never as HTML. */
@@ -13,7 +13,19 @@ import { TextToken } from './text-tokens';
         }}</a>
       }
       @case ('mention') {
-        <span class="mention">{{ token.text }}</span>
+        @if (token.person; as id) {
+          <span
+            class="mention"
+            role="button"
+            tabindex="0"
+            (click)="person.emit(id)"
+            (keydown.enter)="person.emit(id)"
+            (keydown.space)="tell($event, id)"
+            >{{ token.text }}</span
+          >
+        } @else {
+          <span class="mention">{{ token.text }}</span>
+        }
       }
       @default {
         <ng-container>{{ token.text }}</ng-container>
@@ -39,6 +51,20 @@ import { TextToken } from './text-tokens';
       outline-offset: 1px;
     }
 
+    .mention[role] {
+      cursor: pointer;
+    }
+
+    .mention[role]:hover {
+      text-decoration: underline;
+      text-underline-offset: 0.15em;
+    }
+
+    .mention:focus-visible {
+      outline: 2px solid var(--chat-sys-focus-ring);
+      outline-offset: 1px;
+    }
+
     .mention {
       border-radius: 0.25rem;
       background: var(
@@ -54,4 +80,13 @@ import { TextToken } from './text-tokens';
 export class ChatRichText {
   /** The pieces of the text. */
   readonly tokens = input.required<readonly TextToken[]>();
+
+  /** Emits the id of the mentioned person whom the user wants to know more about. */
+  readonly person = output<string>();
+
+  protected tell(event: Event, id: string): void {
+    // The page would scroll.
+    event.preventDefault();
+    this.person.emit(id);
+  }
 }

@@ -45,6 +45,14 @@ describe('links', () => {
 describe('mentions', () => {
   const plain = (text: string): readonly TextToken[] => [{ kind: 'text', text, href: null }];
 
+  const named = (names: readonly string[]) => names.map((name) => ({ id: `id of ${name}`, name }));
+
+  it('say who is meant where that is known', () => {
+    const tokens = splitAtMentions(plain('@Bob and @else'), named(['Bob']), true);
+    const people = tokens.filter(({ kind }) => kind === 'mention').map(({ person }) => person);
+    expect(people).toEqual(['id of Bob', undefined]);
+  });
+
   it.each([
     ['@Bob look', ['Bob'], false, ['@Bob']],
     ['hi @Bob Marchetti, hi @Bob', ['Bob', 'Bob Marchetti'], false, ['@Bob Marchetti', '@Bob']],
@@ -56,13 +64,13 @@ describe('mentions', () => {
     ['@nobody', [], false, []],
     ['@ @@', [''], true, []],
   ])('in %j of %j', (text, names, others, found) => {
-    const tokens = splitAtMentions(plain(text), names, others);
+    const tokens = splitAtMentions(plain(text), named(names), others);
     expect(mentions(tokens)).toEqual(found);
     expect(joined(tokens)).toBe(text);
   });
 
   it('are not looked for in links', () => {
-    const tokens = splitAtMentions(split('https://example.com/@Bob'), ['Bob'], true);
+    const tokens = splitAtMentions(split('https://example.com/@Bob'), named(['Bob']), true);
     expect(mentions(tokens)).toEqual([]);
   });
 });

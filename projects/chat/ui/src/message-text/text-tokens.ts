@@ -6,6 +6,14 @@ export interface TextToken {
   readonly text: string;
   /** Where a link leads; null for the rest. */
   readonly href: string | null;
+  /** The id of whom a mention names, where that is known. */
+  readonly person?: string;
+}
+
+/** Somebody who is mentioned, as they are called. */
+export interface MentionedName {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Where a link stands in a text, and what it opens. */
@@ -54,10 +62,14 @@ export function splitAtLinks(text: string, find: FindLinks): readonly TextToken[
  */
 export function splitAtMentions(
   tokens: readonly TextToken[],
-  names: readonly string[],
+  names: readonly MentionedName[],
   others: boolean,
 ): readonly TextToken[] {
-  const known = names.filter(Boolean).toSorted((a, b) => b.length - a.length);
+  const ids = new Map(names.map(({ name, id }) => [`@${name}`, id]));
+  const known = names
+    .map(({ name }) => name)
+    .filter(Boolean)
+    .toSorted((a, b) => b.length - a.length);
   const choices = [...known.map(escape), ...(others ? [String.raw`[\p{L}\p{N}_.-]+`] : [])];
   if (choices.length === 0) return tokens;
   // Behind a letter it is the middle of an address; many scripts write without spaces, though.
@@ -66,13 +78,20 @@ export function splitAtMentions(
     'u',
   );
   return tokens.flatMap((token) =>
-    token.kind === 'text' ? token.text.split(mention).map(toMention).filter(hasText) : [token],
+    token.kind === 'text'
+      ? token.text
+          .split(mention)
+          .map((text, index) => toMention(text, index, ids))
+          .filter(hasText)
+      : [token],
   );
 }
 
 /** `split` puts what it was split at between the pieces. */
-function toMention(text: string, index: number): TextToken {
-  return index % 2 === 1 ? { kind: 'mention', text, href: null } : plain(text);
+function toMention(text: string, index: number, ids: ReadonlyMap<string, string>): TextToken {
+  if (index % 2 === 0) return plain(text);
+  const person = ids.get(text);
+  return { kind: 'mention', text, href: null, ...(person === undefined ? {} : { person }) };
 }
 
 function hasText({ text }: TextToken): boolean {

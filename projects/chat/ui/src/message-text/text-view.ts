@@ -1,7 +1,7 @@
 import { Message } from 'ngx-tencent-chat/models';
 import { countEmojiOnly } from './emoji-only';
 import { foldText } from './fold-text';
-import { FindLinks, TextToken, splitAtLinks, splitAtMentions } from './text-tokens';
+import { FindLinks, MentionedName, TextToken, splitAtLinks, splitAtMentions } from './text-tokens';
 
 /** A text as its bubble shows it. */
 export interface TextView {
@@ -46,7 +46,11 @@ function toTokens(
   const parts: readonly TextToken[] = find
     ? splitAtLinks(text, find)
     : [{ kind: 'text', text, href: null }];
-  const known = mentioned.map((id) => names.get(id) ?? '').filter(Boolean);
+  const known = mentioned.map((id) => ({ id, name: names.get(id) ?? '' })).filter(hasName);
   const tokens = splitAtMentions(parts, known, known.length < mentioned.length);
   return tokens.every(({ kind }) => kind === 'text') ? null : tokens;
+}
+
+function hasName({ name }: MentionedName): boolean {
+  return name !== '';
 }

@@ -12,6 +12,15 @@ import {
   VideoBody,
   VoiceBody,
 } from 'ngx-tencent-chat/models';
+import {
+  callRoom,
+  fileRoom,
+  locationRoom,
+  mergedRoom,
+  pictureRoom,
+  stickerRoom,
+  voiceRoom,
+} from './content-rooms';
 import { MessageType } from './message-type';
 
 /** The adapter made the body: there is nothing left to check. */
@@ -29,6 +38,7 @@ const textType: MessageType<TextBody> = {
 const imageType: MessageType<ImageBody> = {
   type: 'image',
   schema: vouchedFor,
+  room: pictureRoom,
   preview: (_, intl) => intl.image,
 };
 
@@ -50,18 +60,24 @@ const unknownType: MessageType<UnknownBody> = {
 const videoType: MessageType<VideoBody> = {
   type: 'video',
   schema: vouchedFor,
+  load: async () => (await import('../message-video/message-video')).ChatMessageVideo,
+  room: pictureRoom,
   preview: (_, intl) => intl.types.video,
 };
 
 const voiceType: MessageType<VoiceBody> = {
   type: 'voice',
   schema: vouchedFor,
+  load: async () => (await import('../message-voice/message-voice')).ChatMessageVoice,
+  room: voiceRoom,
   preview: ({ duration }, intl) => intl.types.voice(duration),
 };
 
 const fileType: MessageType<FileBody> = {
   type: 'file',
   schema: vouchedFor,
+  load: async () => (await import('../message-file/message-file')).ChatMessageFile,
+  room: fileRoom,
   preview: ({ name }) => name,
   search: ({ name }) => name,
   spoken: ({ name }, intl) => intl.types.file(name),
@@ -70,12 +86,16 @@ const fileType: MessageType<FileBody> = {
 const stickerType: MessageType<StickerBody> = {
   type: 'sticker',
   schema: vouchedFor,
+  load: async () => (await import('../message-sticker/message-sticker')).ChatMessageSticker,
+  room: stickerRoom,
   preview: (_, intl) => intl.types.sticker,
 };
 
 const locationType: MessageType<LocationBody> = {
   type: 'location',
   schema: vouchedFor,
+  load: async () => (await import('../message-location/message-location')).ChatMessageLocation,
+  room: locationRoom,
   preview: ({ description }, intl) => intl.types.location(description),
   search: ({ description }) => description,
 };
@@ -83,6 +103,8 @@ const locationType: MessageType<LocationBody> = {
 const mergedType: MessageType<MergedBody> = {
   type: 'merged',
   schema: vouchedFor,
+  load: async () => (await import('../message-merged/message-merged')).ChatMessageMerged,
+  room: mergedRoom,
   preview: ({ title }) => title,
   search: ({ title, lines }) => [title, ...lines].join('\n'),
 };
@@ -90,6 +112,8 @@ const mergedType: MessageType<MergedBody> = {
 const callType: MessageType<CallBody> = {
   type: 'call',
   schema: vouchedFor,
+  load: async () => (await import('../message-call/message-call')).ChatMessageCall,
+  room: callRoom,
   preview: ({ outcome, video, duration }, intl) => intl.types.call(outcome, video, duration),
 };
 

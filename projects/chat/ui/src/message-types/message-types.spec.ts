@@ -48,7 +48,8 @@ describe('a type of the app', () => {
   const types = new MessageTypes([poll]);
 
   it('has its own component and words', () => {
-    expect(types.shownBy(tea)).toEqual({ component: PollContent, body: { question: 'Tea?' } });
+    const shown = { type: poll, body: { question: 'Tea?' }, declared: true };
+    expect(types.shownBy(tea)).toEqual(shown);
     expect(types.preview(tea, englishIntl)).toBe('Poll: Tea?');
     expect(types.spoken(tea, englishIntl)).toBe('Poll: Tea?');
     expect(types.search(tea)).toBe('Tea?');

@@ -1,13 +1,16 @@
-import { InjectionToken, Provider, Type, inject } from '@angular/core';
+import { InjectionToken, Provider, inject } from '@angular/core';
 import { ChatIntl } from 'ngx-tencent-chat/i18n';
 import { MessageBody } from 'ngx-tencent-chat/models';
 import { builtInTypes } from './built-in-types';
-import { MessageContent, MessageType } from './message-type';
+import { MessageType } from './message-type';
 
 /** A body with the type that knows what to do with it. */
-interface TypedBody {
+export interface ShownBody {
   readonly type: MessageType;
+  /** As its schema gives it. */
   readonly body: unknown;
+  /** Whether the app has declared the type. */
+  readonly declared: boolean;
 }
 
 /** The types that the adapter itself vouches for: what it could not read, it has made unknown. */
@@ -22,10 +25,10 @@ export class MessageTypes {
     this.#byName = new Map(declared.map((type) => [type.type, type]));
   }
 
-  /** What the app shows this body with, and what goes in; null where the bubble does it itself. */
-  shownBy(body: MessageBody): { component: Type<MessageContent<unknown>>; body: unknown } | null {
-    const typed = this.#declaredFor(body);
-    return typed?.type.component ? { component: typed.type.component, body: typed.body } : null;
+  /** What shows this body, and what goes in; null where the bubble does it itself. */
+  shownBy(body: MessageBody): ShownBody | null {
+    const { type, body: shown, declared } = this.#typeOf(body);
+    return type.component || type.load ? { type, body: shown, declared } : null;
   }
 
   /** Its words in a list of conversations, and wherever there is room for words only. */
@@ -46,16 +49,16 @@ export class MessageTypes {
     return type.spoken?.(body, intl) ?? type.preview(body, intl);
   }
 
-  #typeOf(body: MessageBody): TypedBody {
-    return this.#declaredFor(body) ?? { type: builtIn[body.type], body };
+  #typeOf(body: MessageBody): ShownBody {
+    return this.#declaredFor(body) ?? { type: builtIn[body.type], body, declared: false };
   }
 
-  #declaredFor(body: MessageBody): TypedBody | null {
+  #declaredFor(body: MessageBody): ShownBody | null {
     if (this.#byName.size === 0) return null;
     const unknown = body.type === 'unknown';
     const type = this.#byName.get(unknown ? body.kind : body.type);
     const read = type ? readBody(type, unknown ? body.data : body) : null;
-    return type && read ? { type, body: read.body } : null;
+    return type && read ? { type, body: read.body, declared: true } : null;
   }
 }
 
