@@ -6,13 +6,12 @@ import { applyReceipts } from './fact-updaters';
 import { MergedSummary, forwardEach, forwardMerged } from './forwarder';
 import { injectFrameBatch } from './frame-batch';
 import { HistoryLoader } from './history-loader';
-import { MessageChanges, TakenBack } from './message-changes';
+import { TakenBack } from './message-changes';
 import { MessageEvents, isOfMessages, isOfSignIn, toUpdaters } from './message-events';
 import { MessageJump, MessageJumps } from './message-jumps';
-import { MessageRemover, Removal } from './message-remover';
+import { Removal } from './message-remover';
+import { MessageWriter } from './message-writer';
 import { MessageExtras } from './outgoing';
-import { Outbox } from './outbox';
-import { ReactionSender } from './reaction-sender';
 import { SessionStore } from './session-store';
 import { Thread, findByKey } from './thread';
 import { ThreadBook } from './thread-book';
@@ -40,21 +39,15 @@ export class MessageStore {
       this.#updateOpened(id, ...updaters),
     showPending: (id: ConversationId, updater: ThreadUpdater) =>
       this.#book.showPending(id, updater),
-    cancel: (id: ConversationId, key: string) => this.#outbox.cancel(id, key),
+    put: (id: ConversationId, updater: ThreadUpdater) => this.#book.update(id, updater),
   };
-  readonly #outbox = new Outbox(this.#client, {
-    ...this.#host,
-    update: (id, updater) => this.#book.update(id, updater),
-  });
+  readonly #writer = new MessageWriter(this.#client, this.#host);
   readonly #history = new HistoryLoader(this.#client, this.#host);
   readonly #trimmer: ThreadTrimmer = new ThreadTrimmer({
     ...this.#host,
-    isBusy: (id) => this.#isBusy(id),
+    isBusy: (id) => this.#history.isBusy(id) || this.#book.isBusy(id),
     letGo: (id) => this.#letGo(id),
   });
-  readonly #reactions = new ReactionSender(this.#client, this.#host.update);
-  readonly #changes = new MessageChanges(this.#client, this.#host);
-  readonly #remover = new MessageRemover(this.#client, this.#host);
   readonly #jumps = new MessageJumps();
 
   /** The last unstored message of each conversation that has one. */
@@ -64,7 +57,7 @@ export class MessageStore {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));
     inject(DestroyRef).onDestroy(() => {
       subscription.unsubscribe();
-      this.#clear();
+      this.#forget();
     });
   }
 
@@ -151,20 +144,19 @@ export class MessageStore {
    */
   send(id: ConversationId, body: OutgoingBody | string, extras: MessageExtras = {}): Message {
     this.#batch.flush();
-    const outgoing = typeof body === 'string' ? ({ type: 'text', text: body } as const) : body;
-    return this.#outbox.add(id, outgoing, extras);
+    return this.#writer.send(id, body, extras);
   }
 
   /** Sends a message again that was refused or is waiting. */
   retry(id: ConversationId, key: string): void {
     this.#batch.flush();
-    this.#outbox.retry(id, key);
+    this.#writer.outbox.retry(id, key);
   }
 
   /** Takes a message away that is not stored: waiting, being uploaded or refused. */
   cancel(id: ConversationId, key: string): void {
     this.#batch.flush();
-    this.#outbox.cancel(id, key);
+    this.#writer.outbox.cancel(id, key);
   }
 
   /**
@@ -178,7 +170,7 @@ export class MessageStore {
     mentions: readonly string[] = [],
   ): Promise<void> {
     this.#batch.flush();
-    await this.#changes.edit(id, key, text, mentions);
+    await this.#writer.changes.edit(id, key, text, mentions);
   }
 
   /**
@@ -187,12 +179,12 @@ export class MessageStore {
    */
   async recall(id: ConversationId, key: string, reason = ''): Promise<void> {
     this.#batch.flush();
-    await this.#changes.recall(id, key, reason);
+    await this.#writer.changes.recall(id, key, reason);
   }
 
   /** What an own text said before it was taken back here, in this session; null for all others. */
   takenBack(key: string): TakenBack | null {
-    return this.#changes.takenBack(key);
+    return this.#writer.changes.takenBack(key);
   }
 
   /**
@@ -201,12 +193,12 @@ export class MessageStore {
    */
   remove(id: ConversationId, keys: readonly string[]): Removal {
     this.#batch.flush();
-    return this.#remover.remove(id, keys);
+    return this.#writer.remover.remove(id, keys);
   }
 
   /** Makes what could still be undone: its person is about to leave. */
   flush(): void {
-    this.#remover.flush();
+    this.#writer.remover.flush();
   }
 
   /**
@@ -223,14 +215,12 @@ export class MessageStore {
     this.#batch.flush();
     const messages = this.#book.find(from).messages.filter(({ key }) => keys.includes(key));
     const parts = how === 'each' ? forwardEach(messages) : forwardMerged(messages, summary);
-    return to.flatMap((id) =>
-      parts.map(({ body, shown }) => this.#outbox.add(id, body, {}, shown)),
-    );
+    return this.#writer.sendEach(to, parts);
   }
 
   /** Fetches new addresses of a message's pictures and files. Rejects with `ChatError`. */
   renew(id: ConversationId, key: string): Promise<void> {
-    return this.#changes.renew(id, key);
+    return this.#writer.changes.renew(id, key);
   }
 
   /**
@@ -239,10 +229,7 @@ export class MessageStore {
    */
   async react(id: ConversationId, key: string, reaction: string, on: boolean): Promise<void> {
     this.#batch.flush();
-    const messageId = this.#host.find(id, key)?.id;
-    const by = this.#session.me();
-    if (!messageId || !by) return;
-    await this.#reactions.react(id, messageId, { reaction, on, by });
+    await this.#writer.react(id, key, reaction, on);
   }
 
   /** How many have read messages, as the service has answered. @internal Told by `ReceiptStore`. */
@@ -278,34 +265,20 @@ export class MessageStore {
   #catchUp(): void {
     if (!this.#session.open()) return;
     const { ids } = this.#book;
-    for (const id of ids) {
-      // What was confirmed while the connection was broken has a gap behind it too.
-      if (this.#book.find(id).behind) this.#book.update(id, applyBroken());
-      this.#outbox.flush(id);
-    }
-    this.#remover.flushFailed();
+    // What was confirmed while the connection was broken has a gap behind it too.
+    const behind = ids.filter((id) => this.#book.find(id).behind);
+    for (const id of behind) this.#book.update(id, applyBroken());
+    this.#writer.resume(ids);
     void this.#history.openAll(ids.toReversed());
   }
 
   #forget(): void {
     this.#batch.clear();
     this.#jumps.clear();
-    this.#clear();
-    this.#book.clear();
-  }
-
-  #clear(): void {
-    this.#reactions.clear();
-    this.#changes.clear();
-    this.#remover.clear();
+    this.#writer.clear();
     this.#history.clear();
-    this.#outbox.clear();
     this.#trimmer.clear();
-  }
-
-  #isBusy(id: ConversationId): boolean {
-    const reacting = this.#book.find(id).reacting.length > 0;
-    return reacting || this.#history.isBusy(id) || this.#book.isPending(id);
+    this.#book.clear();
   }
 
   #keep(id: ConversationId): void {

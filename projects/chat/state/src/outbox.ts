@@ -23,7 +23,8 @@ export interface OutboxHost {
   unsent(id: ConversationId): readonly Message[];
   /** A message of a conversation, if it is loaded. */
   find(id: ConversationId, key: string): Message | undefined;
-  update(id: ConversationId, updater: ThreadUpdater): void;
+  /** Changes a conversation, whether or not it is kept by now. */
+  put(id: ConversationId, updater: ThreadUpdater): void;
 }
 
 /** What is to be sent, and by which way. */
@@ -79,7 +80,7 @@ export class Outbox {
     const echo = shown ?? toEchoBody(body, (file) => this.#files.make(key, file));
     const message = makeEcho(key, id, author, echo, extras);
     this.#outgoing.set(key, { id, body, lane: hasFile(body) ? 'files' : 'words' });
-    this.#host.update(id, applyMessages([message]));
+    this.#host.put(id, applyMessages([message]));
     this.flush(id);
     return message;
   }
@@ -87,7 +88,7 @@ export class Outbox {
   /** Sends a message again which was refused, or hurries one which waits. */
   retry(id: ConversationId, key: string): void {
     if (this.#find(id, key)?.status === 'failed') {
-      this.#host.update(id, applyStatus(key, 'waiting'));
+      this.#host.put(id, applyStatus(key, 'waiting'));
     }
     this.flush(id);
   }
@@ -141,7 +142,7 @@ export class Outbox {
     const body = this.#outgoing.get(key)?.body;
     if (!body) return true;
     const turn = this.#turn;
-    this.#host.update(id, applyStatus(key, 'sending'));
+    this.#host.put(id, applyStatus(key, 'sending'));
     try {
       const outgoing = { key, conversationId: id, body, quote, mentions, wantsReceipt, album };
       const stored = await this.#client.send(outgoing);
@@ -153,7 +154,7 @@ export class Outbox {
   }
 
   #keep(id: ConversationId, stored: Message): void {
-    this.#host.update(id, applyMessages([stored]));
+    this.#host.put(id, applyMessages([stored]));
     this.#release(id, stored.key);
   }
 
@@ -179,15 +180,15 @@ export class Outbox {
       return true;
     }
     if (failure && (failure.retryable || ofTheSignIn.includes(failure.code))) {
-      this.#host.update(id, applyStatus(key, 'waiting'));
+      this.#host.put(id, applyStatus(key, 'waiting'));
       return false;
     }
-    this.#host.update(id, applyStatus(key, 'failed', failure?.code ?? 'refused'));
+    this.#host.put(id, applyStatus(key, 'failed', failure?.code ?? 'refused'));
     return true;
   }
 
   #drop(id: ConversationId, key: string): void {
-    this.#host.update(id, applyCancelled(key));
+    this.#host.put(id, applyCancelled(key));
     this.#outgoing.delete(key);
     this.#files.takeBack(key);
   }
@@ -203,7 +204,7 @@ export class Outbox {
   /** While nothing can be sent, nothing claims to be on its way. */
   #park(id: ConversationId, lane: Lane): void {
     for (const { key, status } of this.#of(id, lane)) {
-      if (status === 'sending') this.#host.update(id, applyStatus(key, 'waiting'));
+      if (status === 'sending') this.#host.put(id, applyStatus(key, 'waiting'));
     }
   }
 

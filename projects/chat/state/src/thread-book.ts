@@ -1,4 +1,4 @@
-import { Signal, computed, inject, signal } from '@angular/core';
+import { Signal, computed, inject, signal, untracked } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
 
@@ -71,8 +71,8 @@ export class ThreadBook {
   }
 
   /** Whether something that was asked for in a conversation has not been answered. */
-  isPending(id: ConversationId): boolean {
-    return this.#pending().has(id);
+  isBusy(id: ConversationId): boolean {
+    return this.find(id).reacting.length > 0 || untracked(this.#pending).has(id);
   }
 
   /** Shows what was asked for until it is answered; returns what to call then. */
@@ -138,7 +138,7 @@ export class ThreadBook {
     id: ConversationId,
     change: (updaters: readonly ThreadUpdater[]) => readonly ThreadUpdater[],
   ): void {
-    const pending = new Map(this.#pending());
+    const pending = new Map(untracked(this.#pending));
     const updaters = change(pending.get(id) ?? []);
     if (updaters.length > 0) pending.set(id, updaters);
     else pending.delete(id);
