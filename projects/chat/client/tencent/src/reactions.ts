@@ -1,13 +1,12 @@
-import { ChatError, MessagePage, ReactionChange } from 'ngx-tencent-chat/client';
+import { MessagePage, ReactionChange } from 'ngx-tencent-chat/client';
 import { ConversationId, Reaction } from 'ngx-tencent-chat/models';
 
 import { toConversationId } from './conversation-id';
-import { HistoryPlaces } from './history-places';
+import { MessageFinder } from './message-finder';
 import { patiently } from './patiently';
 import { SdkMessage, SdkReactions } from './sdk';
 import { SdkHost, codeOf } from './sdk-host';
 import { toChatError } from './to-model/chat-error';
-import { placeOfId } from './to-model/message-place';
 import { mergeReactions, toReactions } from './to-model/reaction';
 
 /** Told by the service: the own reaction is there already; nobody's is, or only those of others are. */
@@ -27,7 +26,7 @@ export type ReactionEar = (id: ConversationId, changes: readonly ReactionChange[
  */
 export class Reactions {
   readonly #host: SdkHost;
-  readonly #places: HistoryPlaces;
+  readonly #finder: MessageFinder;
   readonly #ear: ReactionEar;
   /** By message. Those of a message that is missing are not known. */
   readonly #known = new Map<string, readonly Reaction[]>();
@@ -41,9 +40,9 @@ export class Reactions {
   /** Whether the application has no reactions, as the service said. */
   #missing = false;
 
-  constructor(host: SdkHost, places: HistoryPlaces, ear: ReactionEar) {
+  constructor(host: SdkHost, finder: MessageFinder, ear: ReactionEar) {
     this.#host = host;
-    this.#places = places;
+    this.#finder = finder;
     this.#ear = ear;
   }
 
@@ -86,7 +85,7 @@ export class Reactions {
 
   /** Puts the own reaction on a message, or takes it away. Rejects as the SDK does. */
   async set(id: ConversationId, messageId: string, reaction: string, on: boolean): Promise<void> {
-    const message = await this.#find(id, messageId);
+    const message = await this.#finder.find(id, messageId);
     try {
       await this.#host.call((chat) =>
         on
@@ -101,17 +100,6 @@ export class Reactions {
     // A service need not tell whoever did it.
     this.#wanted.set(messageId, message);
     void this.#ask();
-  }
-
-  /** The SDK wants its own object, which it has of what was loaded in this sign-in. */
-  async #find(id: ConversationId, messageId: string): Promise<SdkMessage> {
-    const known = this.#host.chat?.findMessage(messageId);
-    if (known) return known;
-    const place = placeOfId(messageId);
-    const found = place.sentAt > 0 ? await this.#places.find(id, { message: place }) : null;
-    const message = found?.messages.find(({ ID }) => ID === messageId);
-    if (message) return message;
-    throw unknownMessage();
   }
 
   /** Asks for what is wanted, one question after the other. */
@@ -194,9 +182,4 @@ function mayHave({ isRevoked, isDeleted, type }: SdkMessage): boolean {
 function lacksReactions(error: unknown): boolean {
   const { retryable, vendorCode } = toChatError(error);
   return !retryable && vendorCode !== 23003;
-}
-
-function unknownMessage(): ChatError {
-  const message = 'The message is gone, or was never there.';
-  return new ChatError({ code: 'not-found', message, vendorCode: null, retryable: false });
 }

@@ -3,6 +3,9 @@
  * types say `any` in most places and do not compile with `skipLibCheck: false`.
  */
 
+import type { SdkCommands } from './sdk-commands';
+import type { SdkMaking } from './sdk-making';
+
 export interface SdkProfile {
   readonly userID: string;
   readonly nick?: string;
@@ -34,6 +37,22 @@ export interface SdkMessage {
   readonly isPeerRead?: boolean;
   readonly cloudCustomData?: string;
   readonly version?: number;
+  /** Asked by the SDK right before it sends. */
+  isSendable?(): boolean;
+  /** Who took it back, and why. */
+  readonly revokerInfo?: SdkProfile | null;
+  readonly revokeReason?: string;
+  readonly needReadReceipt?: boolean;
+  /** Whether it was sent for extensions. */
+  readonly isSupportExtension?: boolean;
+  readonly readReceiptInfo?: SdkReadInfo | null;
+}
+
+/** Who has read a message, as far as the SDK knows. */
+export interface SdkReadInfo {
+  readonly readCount?: number;
+  readonly unreadCount?: number;
+  readonly isPeerRead?: boolean;
 }
 
 export interface SdkReaction {
@@ -93,17 +112,22 @@ export interface SdkHistoryPage {
   readonly nextMessageSeq?: number | '';
 }
 
-export interface SdkTextOptions {
-  readonly to: string;
-  readonly conversationType: string;
-  readonly payload: { readonly text: string; readonly atUserList?: readonly string[] };
-  readonly cloudCustomData: string;
+/** How a message goes. */
+export interface SdkSendOptions {
+  /** To those alone who are there now; it is kept nowhere. */
+  readonly onlineUserOnly?: boolean;
+  readonly messageControlInfo?: {
+    readonly excludedFromUnreadCount?: boolean;
+    readonly excludedFromLastMessage?: boolean;
+  };
 }
 
-export interface SdkChat {
+export interface SdkChat extends SdkCommands, SdkMaking {
   on(event: string, listener: (event: SdkEvent) => void): void;
   off(event: string, listener: (event: SdkEvent) => void): void;
   setLogLevel(level: number): void;
+  /** What is registered counts from the next sign-in on. */
+  registerPlugin(plugins: Readonly<Record<string, unknown>>): void;
   isReady(): boolean;
   login(options: {
     userID: string;
@@ -141,11 +165,10 @@ export interface SdkChat {
     maxUserCountPerReaction: number;
   }): Promise<SdkAnswer<{ resultList: readonly SdkReactions[] }>>;
   setMessageRead(options: { conversationID: string }): Promise<unknown>;
-  /** Before the SDK is ready it gives a rejected promise instead of a message. */
-  createTextMessage(options: SdkTextOptions): SdkMessage | Promise<never>;
-  /** The same with mentions; in groups only. */
-  createTextAtMessage(options: SdkTextOptions): SdkMessage | Promise<never>;
-  sendMessage(message: SdkMessage): Promise<SdkAnswer<{ message: SdkMessage }>>;
+  sendMessage(
+    message: SdkMessage,
+    options?: SdkSendOptions,
+  ): Promise<SdkAnswer<{ message: SdkMessage }>>;
   resendMessage(message: SdkMessage): Promise<SdkAnswer<{ message: SdkMessage }>>;
 }
 
@@ -176,6 +199,11 @@ export const sdkEvents = {
   messageModified: 'onMessageModified',
   messageRevoked: 'onMessageRevoked',
   messageReadByPeer: 'onMessageReadByPeer',
+  messageReceipts: 'onMessageReadReceiptReceived',
+  extensionsUpdated: 'onMessageExtensionsUpdated',
+  extensionsDeleted: 'onMessageExtensionsDeleted',
+  pinnedUpdated: 'onPinnedGroupMessageUpdated',
+  blocklistUpdated: 'blacklistUpdated',
   messageReactionsUpdated: 'onMessageReactionsUpdated',
   conversationListUpdated: 'onConversationListUpdated',
   profileUpdated: 'onProfileUpdated',

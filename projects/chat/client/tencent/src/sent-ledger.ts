@@ -1,12 +1,17 @@
 import { OutgoingMessage } from 'ngx-tencent-chat/client';
+import { ConversationId, OutgoingBody } from 'ngx-tencent-chat/models';
 
 import { notSignedIn } from './client-errors';
+import { Departure } from './departure';
 import { HistoryEdge, Stretch } from './history-cursor';
 import { HistoryPlaces } from './history-places';
+import { MessageFinder, unknownMessage } from './message-finder';
 import { SdkChat, SdkMessage } from './sdk';
 import { SdkHost } from './sdk-host';
-import { readKey } from './to-wire/message-key';
-import { toWireTextMessage } from './to-wire/text-message';
+import { readOwnData } from './to-model/own-data';
+import { toWireMessage } from './to-wire/message';
+import { uploadsMissing } from './upload-errors';
+import { Uploads } from './uploads';
 
 /** How far back a message is looked for. */
 const mostPages = 20;
@@ -20,8 +25,23 @@ interface Entry {
   original: SdkMessage | null;
   /** The SDK's instance which made it; another one cannot send it. */
   chat: SdkChat | null;
+  /** What goes up before it; the SDK keeps this copy for all its tries. */
+  file: File | null;
   /** The send that is under way, if one is. */
   sending: Promise<SdkMessage> | null;
+  readonly departure: Departure;
+}
+
+/** Whoever hears how much of a message's file is there, from 0 to 1. */
+export type ProgressEar = (id: ConversationId, key: string, fraction: number) => void;
+
+/** What sending needs of the rest of the client. */
+export interface SendingDesk {
+  readonly host: SdkHost;
+  readonly places: HistoryPlaces;
+  readonly finder: MessageFinder;
+  readonly uploads: Uploads;
+  readonly tellProgress: ProgressEar;
 }
 
 /**
@@ -30,31 +50,50 @@ interface Entry {
  * too: whoever sends one of them again gets it, and the service hears nothing.
  */
 export class SentLedger {
+  readonly #desk: SendingDesk;
   readonly #host: SdkHost;
-  readonly #places: HistoryPlaces;
   readonly #entries = new Map<string, Entry>();
   /** By key, the oldest first. */
   readonly #stored = new Map<string, SdkMessage>();
 
-  constructor(host: SdkHost, places: HistoryPlaces) {
-    this.#host = host;
-    this.#places = places;
+  constructor(desk: SendingDesk) {
+    this.#desk = desk;
+    this.#host = desk.host;
   }
 
   /** Sends a message, or waits for it if it is on its way. Resolves with the SDK's object. */
   async send(message: OutgoingMessage): Promise<SdkMessage> {
     const stored = this.#stored.get(message.key);
     if (stored) return stored;
-    const entry = this.#entries.get(message.key) ?? { original: null, chat: null, sending: null };
+    if ('file' in message.body && !this.#desk.uploads.possible) throw uploadsMissing();
+    const entry = this.#entries.get(message.key) ?? newEntry();
     this.#entries.set(message.key, entry);
-    entry.sending ??= this.#deliver(entry, message).finally(() => (entry.sending = null));
+    entry.sending ??= this.#start(entry, message).finally(() => (entry.sending = null));
     return entry.sending;
+  }
+
+  /** Calls off a message that has not left: its `send` rejects with `cancelled`, and nothing is sent. */
+  cancel(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry?.departure.callOff()) return;
+    this.#entries.delete(key);
+    if (entry.file) this.#desk.uploads.end(entry.file);
   }
 
   /** Forgets everything: the person is gone. */
   clear(): void {
     this.#entries.clear();
     this.#stored.clear();
+  }
+
+  async #start(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
+    entry.departure.beginAgain();
+    try {
+      // The SDK may come to an end much later, or never; whoever called it off knows at once.
+      return await Promise.race([this.#deliver(entry, message), entry.departure.calledOff]);
+    } catch (error) {
+      throw this.#desk.uploads.explain(entry.file, error);
+    }
   }
 
   async #deliver(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
@@ -84,25 +123,37 @@ export class SentLedger {
 
   async #sendNew(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
     const { chat } = this.#host;
+    const { key, conversationId, body } = message;
+    const { maker, options, file } = toWireMessage(message, await this.#sourcesOf(body));
+    const onProgress = (done: number) => this.#desk.tellProgress(conversationId, key, done);
+    const given = file ? { ...options, onProgress } : options;
     // Before the SDK is ready this is a promise that rejects, and awaiting it throws.
-    const options = toWireTextMessage(message);
-    const original = await this.#host.call((sdk) =>
-      options.payload.atUserList
-        ? sdk.createTextAtMessage(options)
-        : sdk.createTextMessage(options),
-    );
-    Object.assign(entry, { original, chat });
+    const original = await this.#host.call((sdk) => sdk[maker](given));
+    if (entry.departure.isCalledOff) return entry.departure.calledOff;
+    entry.departure.guard(original);
+    Object.assign(entry, { original, chat, file });
     const { data } = await this.#host.call((sdk) => sdk.sendMessage(original));
     return data.message;
+  }
+
+  /** The SDK's own objects of what a message hands on. */
+  async #sourcesOf(body: OutgoingBody): Promise<readonly SdkMessage[]> {
+    const { finder } = this.#desk;
+    if (body.type === 'forward') return [there(await finder.find(body.from, body.messageId))];
+    if (body.type !== 'merged') return [];
+    const found = await finder.findAll(body.from, body.messageIds);
+    const sources = found.filter(({ isRevoked }) => isRevoked !== true);
+    if (sources.length > 0) return sources;
+    throw unknownMessage();
   }
 
   /** Whether the service has stored a message of an instance that is gone: looks at its history. */
   async #findStored(message: OutgoingMessage, since: number): Promise<SdkMessage | null> {
     const isIt = ({ flow, cloudCustomData }: SdkMessage) =>
-      flow === 'out' && readKey(cloudCustomData) === message.key;
+      flow === 'out' && readOwnData(cloudCustomData).key === message.key;
     let edge: HistoryEdge | null = null;
     for (let pages = 0; pages < mostPages; pages++) {
-      const stretch: Stretch = await this.#places.read(message.conversationId, 'older', edge);
+      const stretch: Stretch = await this.#desk.places.read(message.conversationId, 'older', edge);
       const found = stretch.messages.find(isIt);
       if (found) return found;
       const [oldest] = stretch.messages;
@@ -111,4 +162,14 @@ export class SentLedger {
     }
     return null;
   }
+}
+
+function newEntry(): Entry {
+  return { original: null, chat: null, file: null, sending: null, departure: new Departure() };
+}
+
+/** What was taken back is not handed on. */
+function there(message: SdkMessage): SdkMessage {
+  if (message.isRevoked !== true && message.isDeleted !== true) return message;
+  throw unknownMessage();
 }

@@ -2,9 +2,11 @@ import {
   ChatClient,
   ChatEvent,
   HistoryTarget,
+  MessageCommands,
   MessagePage,
   OutgoingMessage,
-  ReactionChange,
+  RoomCommands,
+  SearchCommands,
 } from 'ngx-tencent-chat/client';
 import {
   ChatCredential,
@@ -17,13 +19,8 @@ import {
 } from 'ngx-tencent-chat/models';
 import { Subject } from 'rxjs';
 
-import {
-  calledOff,
-  endedMeanwhile,
-  notSignedIn,
-  nothingToSend,
-  otherApplication,
-} from './client-errors';
+import { calledOff, endedMeanwhile, nothingToSend, otherApplication } from './client-errors';
+import { Commands } from './commands';
 import { toWireConversationId } from './conversation-id';
 import { readConversationList } from './conversation-list';
 import { readOwnProfile, untilReady } from './first-look';
@@ -31,6 +28,7 @@ import { History } from './history';
 import { HistoryPlaces } from './history-places';
 import { Hopper } from './hopper';
 import { LinkKeeper } from './link-keeper';
+import { MessageFinder } from './message-finder';
 import { Reactions } from './reactions';
 import { SdkEvent, SdkReactions, loadSdk, sdkEvents } from './sdk';
 import { forgetCaches } from './sdk-caches';
@@ -39,10 +37,12 @@ import { SentLedger } from './sent-ledger';
 import { SignIn } from './sign-in';
 import { TencentClientOptions } from './tencent-options';
 import { toEvents } from './to-model/events';
-import { toChatError } from './to-model/chat-error';
 import { toConversations } from './to-model/conversation';
+import { measured } from './to-model/image';
 import { toMessage } from './to-model/message';
 import { profileToPerson } from './to-model/person';
+import { Uploads } from './uploads';
+import { Visits } from './visits';
 import { watchNetwork } from './watch-network';
 
 /** Speaks to Tencent RTC Chat through its official SDK, `@tencentcloud/chat` 3.6.6. */
@@ -54,19 +54,22 @@ export class TencentClient extends ChatClient {
   readonly #sent: SentLedger;
   readonly #history: History;
   readonly #reactions: Reactions;
+  readonly #commands: Commands;
   readonly #link: LinkKeeper;
+  readonly #visits = new Visits();
   readonly #unwatchNetwork: () => void;
-  #me: UserId | null = null;
   #signIn: SignIn | null = null;
   /** Rises with every sign-in and sign-out, so that what is late can see that it is. */
   #turn = 0;
-  /** Rises when a person leaves. */
-  #visit = 0;
 
   readonly events = this.#events.asObservable();
+  override readonly commands: MessageCommands;
+  override readonly rooms: RoomCommands;
+  override readonly search: SearchCommands;
 
   constructor(options: TencentClientOptions) {
     super();
+    const uploads = new Uploads(options.loadUploader ?? null);
     const { sdkAppId, emulator } = options;
     this.#sdkAppId = sdkAppId;
     this.#zones = options.zones ?? noZones;
@@ -76,16 +79,34 @@ export class TencentClient extends ChatClient {
         partialUpdatedConversations: true,
         ...(emulator ? { proxyServer: emulator, disableIndependentDomain: true } : {}),
       },
-      options.loadSdk ?? loadSdk,
+      uploads.register(options.loadSdk ?? loadSdk),
       this.#zones,
       (event) => this.#hear(event),
     );
     const places = new HistoryPlaces(new Hopper(this.#host));
-    this.#sent = new SentLedger(this.#host, places);
+    const finder = new MessageFinder(this.#host, places);
+    this.#sent = new SentLedger({
+      host: this.#host,
+      places,
+      finder,
+      uploads,
+      tellProgress: (conversationId, key, fraction) =>
+        this.#tellNews({ type: 'upload-progressed', conversationId, key, fraction }),
+    });
     this.#history = new History(this.#host, places);
-    this.#reactions = new Reactions(this.#host, places, (conversationId, changes) =>
-      this.#tellReactions(conversationId, changes),
+    this.#reactions = new Reactions(this.#host, finder, (conversationId, changes) =>
+      this.#tellNews({ type: 'reactions-changed', conversationId, changes }),
     );
+    this.#commands = new Commands(
+      {
+        host: this.#host,
+        finder,
+        answer: (ask) => this.#visits.answer(ask),
+        tell: (told) => this.#tellNews(told),
+      },
+      (key) => this.#sent.cancel(key),
+    );
+    ({ messages: this.commands, rooms: this.rooms, search: this.search } = this.#commands);
     this.#link = new LinkKeeper(() => void this.#askService());
     this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
   }
@@ -99,7 +120,7 @@ export class TencentClient extends ChatClient {
     this.#assertWanted(turn);
     const how = await this.#runSignIn(new SignIn(this.#host, credential));
     this.#assertWanted(turn);
-    this.#me = credential.userID;
+    this.#visits.enter(credential.userID);
     this.#zones.outside(() => this.#link.keep());
     if (how === 'freshly') this.#beginAnew();
     await untilReady(this.#host);
@@ -118,31 +139,35 @@ export class TencentClient extends ChatClient {
   }
 
   override async listConversations(): Promise<readonly Conversation[]> {
-    return this.#answer(async (me) => toConversations(await readConversationList(this.#host), me));
+    return this.#visits.answer(async (me) =>
+      toConversations(await readConversationList(this.#host), me),
+    );
   }
 
   override async loadMessages(id: ConversationId, cursor: string | null): Promise<MessagePage> {
-    const loaded = await this.#answer((me) => this.#history.load(id, cursor, me));
+    const loaded = await this.#visits.answer((me) => this.#history.load(id, cursor, me));
     return this.#reactions.addTo(loaded.page, loaded.live);
   }
 
   override async loadMessagesAt(id: ConversationId, target: HistoryTarget): Promise<MessagePage> {
-    const loaded = await this.#answer((me) => this.#history.loadAt(id, target, me));
+    const loaded = await this.#visits.answer((me) => this.#history.loadAt(id, target, me));
     return this.#reactions.addTo(loaded.page, loaded.live);
   }
 
   override async send(outgoing: OutgoingMessage): Promise<Message> {
-    return this.#answer(async (me) => {
-      if (outgoing.body.type !== 'text' || isBlank(outgoing.body.text)) throw nothingToSend();
+    return this.#visits.answer(async (me) => {
+      if (outgoing.body.type === 'text' && isBlank(outgoing.body.text)) throw nothingToSend();
       const stored = toMessage(await this.#sent.send(outgoing), me);
-      if (stored) return { ...stored, key: outgoing.key, status: 'sent' };
+      if (stored) return { ...measured(stored, outgoing.body), key: outgoing.key, status: 'sent' };
       throw new Error('The SDK gave back a message of another conversation.');
     });
   }
 
   override async markRead(id: ConversationId): Promise<void> {
     const conversationID = toWireConversationId(id);
-    await this.#answer(() => this.#host.call((chat) => chat.setMessageRead({ conversationID })));
+    await this.#visits.answer(() =>
+      this.#host.call((chat) => chat.setMessageRead({ conversationID })),
+    );
   }
 
   override async react(
@@ -151,13 +176,13 @@ export class TencentClient extends ChatClient {
     reaction: string,
     on: boolean,
   ): Promise<void> {
-    await this.#answer(() => this.#reactions.set(id, messageId, reaction, on));
+    await this.#visits.answer(() => this.#reactions.set(id, messageId, reaction, on));
   }
 
   override async findPeople(ids: readonly string[]): Promise<readonly Person[]> {
     if (ids.length === 0) return [];
     const ask = () => this.#host.call((chat) => chat.getUserProfile({ userIDList: ids }));
-    const { data } = await this.#answer(ask);
+    const { data } = await this.#visits.answer(ask);
     return data.map(profileToPerson);
   }
 
@@ -191,7 +216,7 @@ export class TencentClient extends ChatClient {
   async #makeRoom(userId: UserId): Promise<void> {
     const before = this.#signIn;
     before?.callOff();
-    if (this.#me !== null && this.#me !== userId) await this.#leave();
+    if (this.#visits.me !== null && this.#visits.me !== userId) await this.#leave();
     // Else the SDK would take the sign-in of the other one for this one's.
     else if (before && before.userId !== userId) await this.#host.stop();
   }
@@ -201,9 +226,8 @@ export class TencentClient extends ChatClient {
     this.#link.forget();
     this.#sent.clear();
     this.#reactions.clear();
-    const me = this.#me;
-    this.#me = null;
-    this.#visit++;
+    this.#commands.clear();
+    const me = this.#visits.leave();
     this.#events.next({ type: 'signed-out' });
     // Ending the instance ends its connection and workers too; the next person gets a new one.
     await this.#host.stop();
@@ -218,17 +242,17 @@ export class TencentClient extends ChatClient {
     if (event.name === sdkEvents.error) void this.#hearFailure(event);
     else if (event.name === sdkEvents.messageReactionsUpdated) this.#hearReactions(event);
     else this.#tell(event);
+    const { me } = this.#visits;
+    if (me !== null) this.#commands.hear(event, me);
   }
 
   #hearReactions({ data }: SdkEvent): void {
-    if (this.#me !== null) this.#reactions.hear(data as SdkReactions);
+    if (this.#visits.me !== null) this.#reactions.hear(data as SdkReactions);
   }
 
-  #tellReactions(conversationId: ConversationId, changes: readonly ReactionChange[]): void {
-    if (this.#me === null) return;
-    this.#zones.inside(() =>
-      this.#events.next({ type: 'reactions-changed', conversationId, changes }),
-    );
+  /** What was learned in between, unless the person has gone. */
+  #tellNews(event: ChatEvent): void {
+    if (this.#visits.me !== null) this.#zones.inside(() => this.#events.next(event));
   }
 
   /** The SDK tells as an event too what its calls reject with. Only what no call reports is news. */
@@ -239,7 +263,7 @@ export class TencentClient extends ChatClient {
   }
 
   #tell(event: SdkEvent): void {
-    for (const told of toEvents(event, this.#me, navigator.onLine)) {
+    for (const told of toEvents(event, this.#visits.me, navigator.onLine)) {
       if (told.type === 'link') this.#followLink(told.link);
       // Nothing can be asked any more. An ended credential is renewed at once.
       if (told.type === 'kicked-out' && told.reason !== 'credential-expired') this.#link.rest();
@@ -250,7 +274,7 @@ export class TencentClient extends ChatClient {
   async #askService(): Promise<void> {
     const turn = this.#turn;
     try {
-      await this.#history.ping(this.#me ?? '');
+      await this.#history.ping(this.#visits.me ?? '');
     } catch {
       // Nothing was learned; the mender asks again.
       return;
@@ -277,23 +301,5 @@ export class TencentClient extends ChatClient {
     this.#zones.inside(() => this.#events.next({ type: 'link', link }));
     this.#followLink(link);
     this.reconnect();
-  }
-
-  /** What the SDK answers to a call; an answer that comes when the person has gone is nobody's. */
-  async #answer<T>(ask: (me: UserId) => Promise<T>): Promise<T> {
-    const me = this.#signedIn();
-    const visit = this.#visit;
-    try {
-      const answer = await ask(me);
-      if (visit === this.#visit) return answer;
-    } catch (error) {
-      if (visit === this.#visit) throw toChatError(error);
-    }
-    throw notSignedIn();
-  }
-
-  #signedIn(): UserId {
-    if (this.#me !== null) return this.#me;
-    throw notSignedIn();
   }
 }

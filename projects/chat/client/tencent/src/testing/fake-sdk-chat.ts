@@ -5,18 +5,25 @@ import {
   SdkEvent,
   SdkMessage,
   SdkOptions,
-  SdkTextOptions,
   sdkEvents,
 } from '../sdk';
 
+import type { SdkCommands } from '../sdk-commands';
+import type { SdkMaker, SdkMessageOptions } from '../sdk-making';
 import type { FakeSdk } from './fake-sdk';
 import { FakeSdkMemory } from './fake-sdk-memory';
 import { LiveMessage, Stored, sdkError } from './fake-sdk-types';
 
 const timeoutMs = 15_800;
 
+/** What it can do: send texts, and all about them. The rest is shown over the SDK itself. */
+export type FakedChat = Omit<
+  SdkChat,
+  keyof SdkCommands | Exclude<SdkMaker, 'createTextMessage' | 'createTextAtMessage'>
+>;
+
 /** One instance of the SDK. */
-export class FakeSdkChat implements SdkChat {
+export class FakeSdkChat implements FakedChat {
   readonly #sdk: FakeSdk;
   readonly #forget: () => void;
   readonly #ears = new Map<string, Set<(event: SdkEvent) => void>>();
@@ -81,6 +88,10 @@ export class FakeSdkChat implements SdkChat {
         // As the SDK does.
       }
     }
+  }
+
+  registerPlugin(plugins: Readonly<Record<string, unknown>>): void {
+    this.calls.push({ method: 'registerPlugin', given: [plugins] });
   }
 
   setLogLevel(level: number): void {
@@ -253,7 +264,7 @@ export class FakeSdkChat implements SdkChat {
   }
 
   /** Wrong arguments throw at once; before it is ready, a promise rejects instead of a message. */
-  createTextMessage(options: SdkTextOptions): SdkMessage | Promise<never> {
+  createTextMessage(options: SdkMessageOptions): SdkMessage | Promise<never> {
     this.calls.push({ method: 'createTextMessage', given: [options] });
     if (options.to === '') throw new Error('Params validate failed.');
     if (this.me === null) {
@@ -266,7 +277,7 @@ export class FakeSdkChat implements SdkChat {
     return {
       ID,
       type: 'TIMTextElem',
-      payload: options.payload,
+      payload: { ...options.payload },
       conversationID: `C2C${options.to}`,
       conversationType: options.conversationType,
       from: this.me,
@@ -275,11 +286,11 @@ export class FakeSdkChat implements SdkChat {
       time: Date.now() / 1_000,
       sequence,
       status: 'unSend',
-      cloudCustomData: options.cloudCustomData,
+      cloudCustomData: options.cloudCustomData ?? '',
     };
   }
 
-  createTextAtMessage(options: SdkTextOptions): SdkMessage | Promise<never> {
+  createTextAtMessage(options: SdkMessageOptions): SdkMessage | Promise<never> {
     return this.createTextMessage(options);
   }
 

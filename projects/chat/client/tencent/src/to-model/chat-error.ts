@@ -15,6 +15,9 @@ const refused = {
 const kicked = { code: 'kicked-out', message: 'The sign-in was ended elsewhere.' } as const;
 const notReady = { code: 'not-signed-in', message: 'Nobody is signed in.' } as const;
 const tooFast = { code: 'too-fast', message: 'Too many calls in a short time.' } as const;
+const noUpload = { code: 'network', message: 'The file could not be uploaded.' } as const;
+const tooLarge = { code: 'too-long', message: 'The file is larger than allowed.' } as const;
+const wrongFile = { code: 'bad-file', message: 'Files of this type are not let through.' } as const;
 const tooLong = { code: 'too-long', message: 'The message is larger than allowed.' } as const;
 
 /**
@@ -26,6 +29,24 @@ const meanings: Readonly<Record<number, Meaning>> = {
   2024: notReady,
   2999: notReady,
   3000: notReady,
+  2040: {
+    code: 'unsupported',
+    message: 'Files cannot be sent: add withUploads() to provideChat().',
+  },
+  2041: noUpload,
+  2108: { code: 'bad-file', message: 'The file is empty.' },
+  2252: wrongFile,
+  2253: tooLarge,
+  2300: noUpload,
+  2301: tooLarge,
+  2350: noUpload,
+  2351: tooLarge,
+  2352: wrongFile,
+  2400: noUpload,
+  2402: tooLarge,
+  2403: noUpload,
+  2452: { code: 'network', message: 'What was handed on could not be loaded.' },
+  2453: { code: 'not-allowed', message: 'A notice cannot be handed on.' },
   2800: network,
   2801: network,
   2802: network,

@@ -11,7 +11,7 @@ import {
 
 import { toConversationId } from '../conversation-id';
 import { SdkConversation, SdkLastMessage } from '../sdk';
-import { toBody } from './message';
+import { toBody } from './body';
 import { toPerson } from './person';
 
 /** A copy of a conversation; null for kinds that are not shown. */
@@ -54,7 +54,7 @@ function toLastMessage(
 ): LastMessage | null {
   if (!last?.lastTime) return null;
   const own = last.fromAccount === me;
-  const body = toBody(last.type ?? undefined, last.payload);
+  const body = toBody(last);
   return {
     sender: kindOf(id) === 'group' ? toLastSender(last, body) : null,
     body,

@@ -1,19 +1,9 @@
-/** What apps put into a message's custom data: an object of anybody's making, or nothing. */
-export function readCustomData(
-  customData: string | undefined,
-  property: string,
-): Readonly<Record<string, unknown>> | null {
-  if (!customData?.includes(property)) return null;
-  try {
-    const data: unknown = JSON.parse(customData);
-    const found = isRecord(data) && Object.hasOwn(data, property) ? data[property] : null;
-    return isRecord(found) ? found : null;
-  } catch {
-    // Another app may keep data here that is not JSON. There is nothing in it for us.
-    return null;
-  }
-}
+import { Told, parsedRecord } from './told';
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+/** What apps put into a message's custom data: an object of anybody's making, or nothing. */
+export function readCustomData(customData: string | undefined, property: string): Told | null {
+  if (!customData?.includes(property)) return null;
+  const data = parsedRecord(customData);
+  const found = data && Object.hasOwn(data, property) ? data[property] : null;
+  return typeof found === 'object' && found !== null ? (found as Told) : null;
 }

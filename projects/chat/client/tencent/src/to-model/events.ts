@@ -1,14 +1,21 @@
 import { ChatEvent } from 'ngx-tencent-chat/client';
-import { ConversationId, UserId } from 'ngx-tencent-chat/models';
+import { UserId } from 'ngx-tencent-chat/models';
 
 import { toConversationId } from '../conversation-id';
 import { SdkConversation, SdkEvent, SdkMessage, SdkProfile, sdkEvents } from '../sdk';
+import { SdkReceiptNews } from '../sdk-commands';
+import { toBody } from './body';
 import { toChatError } from './chat-error';
 import { toConversations } from './conversation';
+import { groupBy } from './group-by';
 import { toKickReason } from './kick-reason';
-import { toMentions } from './mentions';
-import { toBody, toStoredMessages } from './message';
+import { mentionsOf } from './mentions';
+import { toStoredMessages } from './message';
+import { isEdited } from './own-data';
 import { profileToPerson } from './person';
+import { toRecallOf } from './recall';
+import { toReceiptEvents } from './receipts';
+import { toTypingEvents } from './typing';
 
 /**
  * What an event of the SDK tells, in our words: none, one or several events.
@@ -29,9 +36,11 @@ export function toEvents(
     case sdkEvents.conversationListUpdated:
       return toChanged(asList(event.data) as readonly SdkConversation[], me);
     case sdkEvents.messageReceived:
-      return toArrived(messagesOf(event), me);
+      return [...toArrived(messagesOf(event), me), ...toTypingEvents(messagesOf(event), me)];
     case sdkEvents.messageReadByPeer:
       return toRead(messagesOf(event));
+    case sdkEvents.messageReceipts:
+      return toReceiptEvents(asList(event.data) as readonly SdkReceiptNews[]);
     case sdkEvents.messageRevoked:
       return messagesOf(event).flatMap(toRecalled);
     case sdkEvents.messageModified:
@@ -70,30 +79,27 @@ function toChanged(changed: readonly SdkConversation[], me: UserId): readonly Ch
 }
 
 function toRead(messages: readonly SdkMessage[]): readonly ChatEvent[] {
-  const ids = new Map<ConversationId, string[]>();
-  for (const { conversationID, ID } of messages) {
-    const id = toConversationId(conversationID);
-    if (!id) continue;
-    const read = ids.get(id);
-    if (read) read.push(ID);
-    else ids.set(id, [ID]);
-  }
-  return [...ids].map(([conversationId, read]) => ({
-    type: 'messages-read',
-    conversationId,
-    ids: read,
-  }));
+  const parts = groupBy(messages, ({ conversationID }) => toConversationId(conversationID));
+  return [...parts].flatMap(([conversationId, part]): readonly ChatEvent[] =>
+    conversationId
+      ? [{ type: 'messages-read', conversationId, ids: part.map(({ ID }) => ID) }]
+      : [],
+  );
 }
 
-function toRecalled({ conversationID, ID }: SdkMessage): readonly ChatEvent[] {
-  const conversationId = toConversationId(conversationID);
-  return conversationId ? [{ type: 'message-recalled', conversationId, id: ID, recall: null }] : [];
-}
-
-function toEdited(message: SdkMessage): readonly ChatEvent[] {
+/** The SDK tells of messages that it does not have, too: then it says no more than whose and which. */
+function toRecalled(message: SdkMessage): readonly ChatEvent[] {
   const conversationId = toConversationId(message.conversationID);
   if (!conversationId) return [];
-  const body = toBody(message.type, message.payload);
+  const recall = toRecallOf(message);
+  return [{ type: 'message-recalled', conversationId, id: message.ID, recall }];
+}
+
+/** That a message was changed, unless there is nothing in it to see. */
+export function toEdited(message: SdkMessage): readonly ChatEvent[] {
+  const conversationId = toConversationId(message.conversationID);
+  if (!conversationId || !isEdited(message)) return [];
+  const body = toBody(message);
   const version = message.version ?? 0;
   return [
     {
@@ -102,7 +108,7 @@ function toEdited(message: SdkMessage): readonly ChatEvent[] {
       id: message.ID,
       version,
       body,
-      mentions: toMentions(message.atUserList),
+      mentions: mentionsOf(message),
     },
   ];
 }

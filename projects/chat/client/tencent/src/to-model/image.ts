@@ -1,4 +1,6 @@
-import { ImageBody } from 'ngx-tencent-chat/models';
+import { ImageBody, Message, OutgoingBody } from 'ngx-tencent-chat/models';
+
+import { firstText, recordOf, textOf } from './told';
 
 interface Size {
   readonly url: string;
@@ -31,11 +33,19 @@ export function toImage(infos: unknown): ImageBody | null {
   };
 }
 
+/** A picture that was just sent with its size: the SDK measures it by loading it, which may fail. */
+export function measured(message: Message, sent: OutgoingBody): Message {
+  const { body } = message;
+  if (body.type !== 'image' || sent.type !== 'image' || body.width > 0) return message;
+  return { ...message, body: { ...body, width: sent.width, height: sent.height } };
+}
+
 function toSize(info: unknown): Size {
-  const { url, imageUrl, width, height } = (info ?? {}) as Readonly<Record<string, unknown>>;
-  const address = typeof url === 'string' && url ? url : imageUrl;
+  const { url, imageUrl, width, height } = recordOf(info);
+  // Of one that was sent from this page the SDK tells the page's own copy, which is gone with the page.
+  const isCopy = textOf(url).startsWith('blob:');
   return {
-    url: typeof address === 'string' ? address : '',
+    url: isCopy ? textOf(imageUrl) : firstText(url, imageUrl),
     width: toPixels(width),
     height: toPixels(height),
   };

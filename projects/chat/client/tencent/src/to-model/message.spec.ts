@@ -1,8 +1,8 @@
 import { Message } from 'ngx-tencent-chat/models';
 
 import { SdkMessage } from '../sdk';
-import { toWireKey } from '../to-wire/message-key';
-import { toBody, toMessage, toStoredMessages } from './message';
+import { toWireData } from '../to-wire/own-data';
+import { toMessage, toStoredMessages } from './message';
 
 const heard: SdkMessage = {
   ID: '144115-1-1',
@@ -54,14 +54,14 @@ describe('toMessage', () => {
     ['changed', { version: 3 }, { version: 3, edited: true }],
     ['without a sequence', { sequence: 0 }, { sequence: 0 }],
     ['of somebody without a name', { nick: '  ', avatar: '' }, { sender: person('alice') }],
-    ['with a key', { cloudCustomData: toWireKey('key-1') }, { key: 'key-1' }],
+    ['with a key', { cloudCustomData: toWireData({ key: 'key-1' }) }, { key: 'key-1' }],
     ['with custom data of another app', { cloudCustomData: 'x' }, { key: '144115-1-1' }],
   ])('shows an own message %s', (_, told, expected) => {
     expect(toMessage({ ...own, ...told }, 'alice')).toMatchObject(expected);
   });
 
   it('believes no key of a message of somebody else: it could be that of another row', () => {
-    const forged = { ...heard, cloudCustomData: toWireKey('key of Alice') };
+    const forged = { ...heard, cloudCustomData: toWireData({ key: 'key of Alice' }) };
     expect(toMessage(forged, 'alice')?.key).toBe('144115-1-1');
   });
 
@@ -123,40 +123,6 @@ it('lists the messages of a group in the order of its count', () => {
     time: heard.time - sequence,
   }));
   expect(toStoredMessages(told, 'alice').map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
-});
-
-describe('toBody', () => {
-  it.each<[string, Parameters<typeof toBody>, ReturnType<typeof toBody>]>([
-    ['a text', ['TIMTextElem', { text: '' }], { type: 'text', text: '' }],
-    [
-      'a text without text',
-      ['TIMTextElem', {}],
-      { type: 'unknown', kind: 'TIMTextElem', data: {} },
-    ],
-    [
-      'a text that is a number',
-      ['TIMTextElem', { text: 1 }],
-      { type: 'unknown', kind: 'TIMTextElem', data: { text: 1 } },
-    ],
-    [
-      'another element',
-      ['TIMFaceElem', { index: 1 }],
-      { type: 'unknown', kind: 'TIMFaceElem', data: { index: 1 } },
-    ],
-    [
-      'a picture without an address',
-      ['TIMImageElem', {}],
-      { type: 'unknown', kind: 'TIMImageElem', data: {} },
-    ],
-    [
-      'an element which the SDK does not know',
-      [undefined, undefined],
-      { type: 'unknown', kind: '' },
-    ],
-    ['no payload', ['TIMTextElem', null], { type: 'unknown', kind: 'TIMTextElem' }],
-  ])('reads %s', (_, told, body) => {
-    expect(toBody(...told)).toEqual(body);
-  });
 });
 
 function person(id: string): Message['sender'] {

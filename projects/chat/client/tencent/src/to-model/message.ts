@@ -1,13 +1,14 @@
-import { Message, MessageBody, Person, UserId, kindOf } from 'ngx-tencent-chat/models';
+import { Message, MessageBody, Person, Receipt, UserId, kindOf } from 'ngx-tencent-chat/models';
 
 import { toConversationId } from '../conversation-id';
 import { SdkMessage } from '../sdk';
-import { readKey } from '../to-wire/message-key';
-import { toImage } from './image';
-import { toMentions } from './mentions';
-import { toNotice } from './notice';
+import { toBody } from './body';
+import { mentionsOf } from './mentions';
+import { isEdited, readOwnData } from './own-data';
 import { toPerson } from './person';
 import { toQuote } from './quote';
+import { toRecall } from './recall';
+import { isTyping } from './typing';
 
 /**
  * A copy of a stored message. The SDK's object changes later, the copy does not. Null for what is not
@@ -17,10 +18,11 @@ export function toMessage(message: SdkMessage, me: UserId): Message | null {
   const conversationId = toConversationId(message.conversationID);
   if (!conversationId || message.isDeleted === true) return null;
   const own = message.from === me;
-  const body = toBody(message.type, message.payload);
+  const body = toBody(message);
+  const { key, album } = readOwnData(message.cloudCustomData);
   return {
     // A key is believed of own messages only: anybody could send a message with the key of another.
-    key: (own ? readKey(message.cloudCustomData) : null) ?? message.ID,
+    key: (own ? key : null) ?? message.ID,
     id: message.ID,
     conversationId,
     sender: toSender(message, body),
@@ -29,19 +31,31 @@ export function toMessage(message: SdkMessage, me: UserId): Message | null {
     sequence: message.sequence ?? 0,
     status: 'sent',
     failure: null,
-    read: own && message.isPeerRead === true,
-    receipt: null,
-    wantsReceipt: false,
+    read: own && isRead(message),
+    receipt: toReceipt(message),
+    wantsReceipt: message.needReadReceipt === true,
     recalled: message.isRevoked === true,
-    recall: null,
-    edited: (message.version ?? 0) > 0,
+    recall: toRecall(message),
+    edited: isEdited(message),
     version: message.version ?? 0,
     body,
-    mentions: toMentions(message.atUserList),
+    mentions: mentionsOf(message),
     quote: toQuote(message.cloudCustomData),
     reactions: [],
-    album: null,
+    album,
   };
+}
+
+function isRead({ isPeerRead, readReceiptInfo }: SdkMessage): boolean {
+  return isPeerRead === true || readReceiptInfo?.isPeerRead === true;
+}
+
+/** In a direct conversation there is one who has read it or has not. */
+function toReceipt({ conversationType, readReceiptInfo }: SdkMessage): Receipt | null {
+  const { readCount, unreadCount } = readReceiptInfo ?? {};
+  if (conversationType === 'C2C') return null;
+  if (typeof readCount !== 'number' || typeof unreadCount !== 'number') return null;
+  return { read: readCount, unread: unreadCount };
 }
 
 /** A notice comes from nobody; whoever did what it tells stands for its sender. */
@@ -62,32 +76,17 @@ export function toStoredMessages(messages: readonly SdkMessage[], me: UserId): r
     .sort(inServiceOrder);
 }
 
-/** Whether the service has a message: the SDK keeps unsent ones in its lists. */
-export function isStored({ status }: SdkMessage): boolean {
-  return status !== 'fail' && status !== 'unSend';
+/**
+ * Whether the service has a message: the SDK keeps unsent ones in its lists, and those that only said
+ * that somebody was writing.
+ */
+export function isStored(message: SdkMessage): boolean {
+  const { status } = message;
+  return status !== 'fail' && status !== 'unSend' && !isTyping(message);
 }
 
 /** Groups count their messages; direct ones have a second, and within it the order in which they came. */
 function inServiceOrder(a: Message, b: Message): number {
   const sameGroup = a.conversationId === b.conversationId && kindOf(a.conversationId) === 'group';
   return sameGroup ? a.sequence - b.sequence : a.sentAt - b.sentAt;
-}
-
-/** What a message says. An element that the SDK does not know has neither type nor payload. */
-export function toBody(type: string | undefined, payload: SdkMessage['payload']): MessageBody {
-  const text = payload?.['text'];
-  if (type === 'TIMTextElem' && typeof text === 'string') return { type: 'text', text };
-  if (type === 'TIMGroupTipElem') return toNotice(payload);
-  const image = type === 'TIMImageElem' ? toImage(payload?.['imageInfoArray']) : null;
-  return image ?? { type: 'unknown', kind: type ?? '', ...(payload && { data: toPlain(payload) }) };
-}
-
-/** A copy of what an app put in. */
-function toPlain(payload: object): unknown {
-  try {
-    return JSON.parse(JSON.stringify(payload));
-  } catch {
-    // Nothing that came over the wire has a circle; the SDK's own objects may come to have one.
-    return null;
-  }
 }

@@ -1,8 +1,8 @@
 import { NoticeBody, NoticeEvent, Person } from 'ngx-tencent-chat/models';
 
 import { toName, toPerson } from './person';
+import { Told, listOf, recordOf, textOf } from './told';
 
-type Told = Readonly<Record<string, unknown>>;
 type What = Pick<NoticeBody, 'event'> & Partial<NoticeBody>;
 
 /** Told by the service: somebody was brought in, and did not come by himself. */
@@ -79,16 +79,4 @@ function toPeople(told: Told): readonly Person[] {
 
 function toMember({ userID, nick, avatar }: Told): Person {
   return toPerson(textOf(userID), textOf(nick), textOf(avatar));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function recordOf(value: unknown): Told {
-  return typeof value === 'object' && value !== null ? (value as Told) : {};
 }

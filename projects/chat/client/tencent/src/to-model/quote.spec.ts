@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Quote } from 'ngx-tencent-chat/models';
 
-import { toWireKey } from '../to-wire/message-key';
+import { toWireData } from '../to-wire/own-data';
 import { toWireQuote } from '../to-wire/quote';
 import { toQuote } from './quote';
 
@@ -45,7 +45,7 @@ describe('toQuote', () => {
   it('comes back as it went, beside the key', () => {
     const place = { id, sentAt: 1_800_000_000_000, sequence: 7 };
     const quote = { place, sender: 'Bob', text: 'Hello' };
-    expect(toQuote(toWireKey('key-1', toWireQuote(quote)))).toEqual(quote);
+    expect(toQuote(toWireData({ key: 'key-1' }, toWireQuote(quote)))).toEqual(quote);
   });
 
   it('is a quote or nothing, whatever the custom data is', () => {

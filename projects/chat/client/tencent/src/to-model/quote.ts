@@ -3,6 +3,7 @@ import { Quote } from 'ngx-tencent-chat/models';
 import { readCustomData } from './custom-data';
 import { placeOfId } from './message-place';
 import { toName } from './person';
+import { textOf } from './told';
 
 /** Under this name Tencent's own kits keep what a message answers to. */
 export const quoteProperty = 'messageReply';
@@ -25,13 +26,9 @@ export function toQuote(customData: string | undefined): Quote | null {
   const sequence = wholeNumber(told['messageSequence'], Number.MAX_SAFE_INTEGER);
   return {
     place: { id, sentAt: seconds > 0 ? seconds * 1_000 : place.sentAt, sequence },
-    sender: toName(textOf(told['messageSender']).slice(0, mostCharacters), ''),
-    text: textOf(told['messageAbstract']).slice(0, mostCharacters),
+    sender: toName(textOf(told['messageSender'], mostCharacters), ''),
+    text: textOf(told['messageAbstract'], mostCharacters),
   };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /** Some kits write numbers as text. 0 for what is none. */
