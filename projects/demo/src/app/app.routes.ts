@@ -21,6 +21,11 @@ export const routes: Routes = [
     loadComponent: () => import('./gallery/gallery').then(({ Gallery }) => Gallery),
   },
   {
+    path: 'gallery/types',
+    title: 'Messages',
+    loadComponent: () => import('./gallery/type-board').then(({ TypeBoard }) => TypeBoard),
+  },
+  {
     path: 'gallery/scroll',
     title: 'Scroll lab',
     loadComponent: () => import('./scroll-lab/scroll-lab').then(({ ScrollLab }) => ScrollLab),

@@ -20,8 +20,8 @@ export async function saveFile(
   name: string,
   options: SaveOptions = {},
 ): Promise<void> {
-  // What is in this page's memory already has an origin that lets it be saved.
-  if (url.startsWith('blob:')) {
+  // What is in this page's memory can be saved as it is.
+  if (/^(blob|data):/i.test(url)) {
     offer(page, url, name);
     return;
   }

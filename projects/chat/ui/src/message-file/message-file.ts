@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { FileBody } from 'ngx-tencent-chat/models';
 import { ChatIcon } from '../icon/icon';
-import { safeMedia } from '../message-text/safe-address';
+import { safeFile } from '../message-text/safe-address';
 import { CONTENT_HOST } from '../message-types/content-host';
 import { ChatUploadRing } from '../upload-ring/upload-ring';
 import { FileDownloads } from './file-downloads';
@@ -26,7 +26,7 @@ export class ChatMessageFile {
 
   readonly #download = computed(() => this.#downloads.of(this.host.message().key));
   protected readonly state = computed(() => this.#download()?.state ?? 'there');
-  protected readonly address = computed(() => safeMedia(this.body().url));
+  protected readonly address = computed(() => safeFile(this.body().url));
   protected readonly rising = computed(() => this.host.progress() !== null);
   protected readonly name = computed(() => cutName(this.body().name));
   protected readonly kind = computed(() => kindOf(this.body().name));

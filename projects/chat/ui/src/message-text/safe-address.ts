@@ -2,6 +2,7 @@
 const LINKS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 /** Marks of direction make an address look like another one. */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const MEDIA_DATA = /^data:(?:audio|video)\//i;
 /** Pictures of dots only: a drawing in SVG is a document, which can hold scripts and other addresses. */
 const PICTURE_DATA = /^data:image\/(?:avif|bmp|gif|jpeg|png|webp)[;,]/i;
 
@@ -22,9 +23,15 @@ export function safePicture(address: string): string | null {
   return safePage(address);
 }
 
-/** The address if sound and film may be played or a file saved from it: the web and this page. */
+/** The address if sound and film may be played from it: the web, this page, sound and film as data. */
 export function safeMedia(address: string): string | null {
-  return schemeOf(address) === 'blob:' ? address : safePage(address);
+  if (MEDIA_DATA.test(address) || schemeOf(address) === 'blob:') return address;
+  return safePage(address);
+}
+
+/** The address if a file may be saved from it: whatever it is, it is not opened. */
+export function safeFile(address: string): string | null {
+  return schemeOf(address) === 'data:' ? address : safeMedia(address);
 }
 
 function schemeOf(address: string): string {

@@ -72,9 +72,9 @@ export class BenchClient extends ChatClient {
     return Promise.resolve();
   }
 
-  override send({ key, conversationId, text }: OutgoingMessage): Promise<Message> {
+  override send({ key, conversationId, body: said }: OutgoingMessage): Promise<Message> {
     const message = this.#makeNext(conversationId);
-    const body = { type: 'text', text } as const;
+    const body = { type: 'text', text: said.type === 'text' ? said.text : '' } as const;
     return Promise.resolve({ ...message, key, sender: this.#me, own: true, body });
   }
 
