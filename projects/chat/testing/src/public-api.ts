@@ -25,6 +25,7 @@ export { ChatMessageBubbleHarness } from './message-bubble-harness';
 export type { MessageBubbleHarnessFilters, MessageImageFacts } from './message-bubble-harness';
 export { ChatMessageFeedHarness } from './message-feed-harness';
 export { ChatMessagePaneHarness } from './message-pane-harness';
+export { ChatSearchPanelHarness } from './search-panel-harness';
 export { FakeChatClient } from './fake-client';
 export type { FakeChatClientOptions, FakeMethod } from './fake-client-options';
 export type { FakeExtras } from './fake-client-record';
@@ -37,6 +38,8 @@ export {
   makeMessages,
   makePerson,
 } from './makers';
+export { ChatPollCardHarness } from './poll-card-harness';
+export { ChatSignUpCardHarness } from './sign-up-card-harness';
 export { FakeOthers } from './fake-others';
 export { FakeStage } from './fake-stage';
 export type { FakeWords } from './fake-stage';

@@ -1,0 +1,11 @@
+export { cardTypes, provideCards } from './card-types';
+export { CARD_WORDS, englishCards } from './card-words';
+export type { CardWords } from './card-words';
+export { LINK, isLink, linkBody } from './link-card/link';
+export type { Link } from './link-card/link';
+export { ORDER, isOrder, orderBody } from './order-card/order';
+export type { Order } from './order-card/order';
+export { POLL, isPoll, pollBody } from './poll/poll';
+export type { Poll } from './poll/poll';
+export { SIGN_UP, isSignUp, signUpBody } from './sign-up/sign-up';
+export type { SignUp } from './sign-up/sign-up';
