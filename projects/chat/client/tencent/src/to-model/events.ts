@@ -11,7 +11,7 @@ import { groupBy } from './group-by';
 import { toKickReason } from './kick-reason';
 import { mentionsOf } from './mentions';
 import { toStoredMessages } from './message';
-import { isEdited } from './own-data';
+import { isQuiet } from './own-data';
 import { profileToPerson } from './person';
 import { toRecallOf } from './recall';
 import { toReceiptEvents } from './receipts';
@@ -98,7 +98,7 @@ function toRecalled(message: SdkMessage): readonly ChatEvent[] {
 /** That a message was changed, unless there is nothing in it to see. */
 export function toEdited(message: SdkMessage): readonly ChatEvent[] {
   const conversationId = toConversationId(message.conversationID);
-  if (!conversationId || !isEdited(message)) return [];
+  if (!conversationId || isQuiet(message)) return [];
   const body = toBody(message);
   const version = message.version ?? 0;
   return [

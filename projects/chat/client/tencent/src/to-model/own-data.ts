@@ -40,12 +40,17 @@ interface Versioned {
   readonly cloudCustomData?: string;
 }
 
+/** Whether its sender has changed what a message says. */
+export function isEdited(message: Versioned): boolean {
+  return (message.version ?? 0) > 0 && !isQuiet(message);
+}
+
 /**
- * Whether its sender has changed what a message says. The reason of a recall is written into the message
- * before it: that change is named in it, and is none to its reader.
+ * Whether the last change of a message is none to its reader: the reason of a recall is written into the
+ * message before it, and that change is named there.
  */
-export function isEdited({ version = 0, cloudCustomData }: Versioned): boolean {
-  return version > 0 && readCustomData(cloudCustomData, ownProperty)?.['quiet'] !== version;
+export function isQuiet({ version = 0, cloudCustomData }: Versioned): boolean {
+  return version > 0 && readCustomData(cloudCustomData, ownProperty)?.['quiet'] === version;
 }
 
 function toShort(told: unknown): string | null {

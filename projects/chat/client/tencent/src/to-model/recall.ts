@@ -23,12 +23,13 @@ export function toRecall(message: SdkRecalled): Recall | null {
   return message.isRevoked === true ? toRecallOf(message) : null;
 }
 
-/** The same of a message of which it is known that it was taken back. */
-export function toRecallOf(message: SdkRecalled): Recall {
+/** The same of a message of which it is known that it was taken back; null where nobody tells more. */
+export function toRecallOf(message: SdkRecalled): Recall | null {
   const { revokeReason, cloudCustomData, revokerInfo } = message;
   const own = readCustomData(cloudCustomData, ownProperty)?.['recallReason'];
   const reason = firstText(revokeReason, own).trim().slice(0, mostCharacters);
-  return { by: toRevoker(revokerInfo), reason };
+  const by = toRevoker(revokerInfo);
+  return by || reason ? { by, reason } : null;
 }
 
 function toRevoker(told: unknown): Person | null {

@@ -33,7 +33,8 @@ export function toRoom(
     mutedUntil: toMutedUntil(mine?.muteUntil),
     allMuted: group.muteAllMembers === true,
     blocked: false,
-    memberCount: group.memberCount || 0,
+    // The SDK has '' until it knows.
+    memberCount: Number(group.memberCount ?? 0),
   };
 }
 
