@@ -22,5 +22,5 @@ export { englishIntl } from './english-intl';
 export type { PluralForms } from './numbers';
 export { formatBadge, formatBytes, formatDuration, formatList, selectPlural } from './numbers';
 export { CHAT_INTL, provideChatIntl } from './provide-chat-intl';
-export type { SearchWords } from './search-words';
+export type { SearchKind, SearchPeriod, SearchWords, SharedKind } from './search-words';
 export type { TypeWords } from './type-words';
