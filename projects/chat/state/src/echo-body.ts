@@ -68,6 +68,13 @@ export function previewOf(body: MessageBody): string {
   return body.type === 'video' ? body.posterUrl : '';
 }
 
+/** A body as it can be kept: what is shown from this device is gone after a reload. */
+export function withoutLocal(body: MessageBody): MessageBody {
+  if (body.type === 'image' && isLocal(body.previewUrl)) return { ...body, previewUrl: body.url };
+  if (body.type === 'video' && isLocal(body.posterUrl)) return { ...body, posterUrl: '' };
+  return body;
+}
+
 /** A body with the addresses of a fresh copy of it; what is shown from this device stays. */
 export function withAddressesOf(known: MessageBody, fresh: MessageBody): MessageBody {
   return sameAddresses(known, fresh) ? known : afterEcho(known, fresh);
@@ -91,5 +98,9 @@ function sizeOf(echo: Sized, stored: Sized): Sized {
 }
 
 function local(url: string, stored: string): string {
-  return url.startsWith('blob:') ? url : stored;
+  return isLocal(url) ? url : stored;
+}
+
+function isLocal(url: string): boolean {
+  return url.startsWith('blob:');
 }

@@ -1,35 +1,96 @@
-import { Service, inject } from '@angular/core';
-import { ChatClient } from 'ngx-tencent-chat/client';
+import { DestroyRef, Service, inject } from '@angular/core';
+import { ChatClient, ChatEvent } from 'ngx-tencent-chat/client';
 import { ConversationId, Message, kindOf } from 'ngx-tencent-chat/models';
 
 import { MessageStore } from './message-store';
+import { ReceiptBatch } from './receipt-batch';
 import { injectReceiptOptions } from './receipt-options';
+import { SessionStore } from './session-store';
 import { findByKey } from './thread';
+
+/** So many receipts of a conversation are asked for again after an outage: about what is in sight. */
+const mostAgain = 60;
 
 /** Tells senders that their messages were read, and asks who has read the own ones. */
 @Service()
 export class ReceiptStore {
   readonly #client = inject(ChatClient);
+  readonly #session = inject(SessionStore);
   readonly #messages = inject(MessageStore);
   readonly #options = injectReceiptOptions();
+  /** Messages of which the sender has been told, or is about to be. */
+  readonly #seen = new Set<string>();
+  /** Messages of which the readers have been asked for, by conversation. */
+  readonly #asked = new Map<ConversationId, Set<string>>();
+  readonly #telling = new ReceiptBatch({
+    open: () => this.#session.open(),
+    run: (id, ids) => this.#client.commands.acknowledge(id, ids),
+  });
+  readonly #asking = new ReceiptBatch({
+    open: () => this.#session.open(),
+    run: (id, ids) => this.#load(id, ids),
+  });
 
-  /** Says that messages were on screen: their senders are told, if they want to know and may. */
-  see(id: ConversationId, messages: readonly Message[]): void {
-    if (!this.#options()[kindOf(id)]) return;
-    const ids = messages.flatMap((message) =>
-      !message.own && message.wantsReceipt && message.id ? [message.id] : [],
-    );
-    if (ids.length > 0) void this.#client.commands.acknowledge(id, ids).catch(() => undefined);
+  constructor() {
+    const subscription = this.#client.events.subscribe((event) => this.#hear(event));
+    inject(DestroyRef).onDestroy(() => {
+      subscription.unsubscribe();
+      this.#clear();
+    });
   }
 
-  /** Asks how many have read own messages: `Message.receipt` tells, from then on. */
+  /**
+   * Says that messages were on screen: their senders are told, once and many at a time, if they want to
+   * know and the person lets them, see `provideReceiptOptions()`.
+   */
+  see(id: ConversationId, messages: readonly Message[]): void {
+    if (!this.#options()[kindOf(id)]) return;
+    for (const { own, wantsReceipt, id: messageId } of messages) {
+      if (own || !wantsReceipt || messageId === null || this.#seen.has(messageId)) continue;
+      this.#seen.add(messageId);
+      this.#telling.add(id, messageId);
+    }
+  }
+
+  /** Asks how many have read own messages: `Message.receipt` tells, and follows, from then on. */
   ask(id: ConversationId, keys: readonly string[]): void {
     const thread = this.#messages.thread(id)();
-    const ids = keys.flatMap((key) => findByKey(thread, key)?.id ?? []);
-    if (ids.length === 0) return;
-    this.#client.commands
-      .loadReceipts(id, ids)
-      .then((changes) => this.#messages.takeReceipts(id, changes))
-      .catch(() => undefined);
+    const asked = this.#asked.get(id) ?? new Set();
+    this.#asked.set(id, asked);
+    for (const key of keys) {
+      const message = findByKey(thread, key);
+      if (!message?.own || !message.wantsReceipt || message.id === null) continue;
+      if (asked.has(message.id) || message.receipt?.unread === 0) continue;
+      asked.add(message.id);
+      this.#asking.add(id, message.id);
+    }
+  }
+
+  async #load(id: ConversationId, ids: readonly string[]): Promise<void> {
+    this.#messages.takeReceipts(id, await this.#client.commands.loadReceipts(id, ids));
+  }
+
+  #hear({ type }: ChatEvent): void {
+    if (type === 'signed-out') return this.#clear();
+    const back = type === 'ready' || type === 'missed' || type === 'link';
+    if (back && this.#session.open()) this.#goOn();
+  }
+
+  /** The service is back: tells what waited, and asks again, as others have read on meanwhile. */
+  #goOn(): void {
+    this.#telling.flush();
+    for (const [id, asked] of this.#asked) {
+      const again = [...asked].slice(-mostAgain);
+      this.#asked.set(id, new Set(again));
+      for (const messageId of again) this.#asking.add(id, messageId);
+    }
+    this.#asking.flush();
+  }
+
+  #clear(): void {
+    this.#seen.clear();
+    this.#asked.clear();
+    this.#telling.clear();
+    this.#asking.clear();
   }
 }
