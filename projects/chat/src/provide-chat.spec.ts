@@ -5,7 +5,7 @@ import { FakeChatClient } from 'ngx-tencent-chat/testing';
 
 import { FakeSdk } from '../client/tencent/src/testing/fake-sdk';
 import { ChatService } from './chat-service';
-import { ChatFeature, provideChat, withClient, withEmulator } from './provide-chat';
+import { ChatFeature, provideChat, withClient, withEmulator, withUploads } from './provide-chat';
 
 describe('provideChat', () => {
   let sdk: FakeSdk;
@@ -45,6 +45,27 @@ describe('provideChat', () => {
       SDKAppID: 42,
       proxyServer: 'ws://localhost:9801',
       disableIndependentDomain: true,
+    });
+  });
+
+  it('sends files once it is told how, and brings the plugin with the first of them', async () => {
+    const load = jest.fn(() => Promise.reject(new Error('Not here.')));
+    await start(withUploads(load)).login('alice', 'signature');
+    expect(sdk.chat.callsOf('registerPlugin')).toBe(1);
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('refuses files, and says what is missing, where it is not told how', async () => {
+    const body = { type: 'file', file: new File(['x'], 'a.txt') } as const;
+    await start().login('alice', 'signature');
+    const sending = TestBed.inject(ChatClient).send({
+      key: 'key-1',
+      conversationId: 'direct:bob',
+      body,
+    });
+    await expect(sending).rejects.toMatchObject({
+      code: 'unsupported',
+      message: expect.stringContaining('withUploads()') as string,
     });
   });
 

@@ -7,7 +7,7 @@ import {
   makeEnvironmentProviders,
 } from '@angular/core';
 import { ChatClient, LazyClient } from 'ngx-tencent-chat/client';
-import type { Zones } from 'ngx-tencent-chat/client/tencent';
+import type { UploaderLoader, Zones } from 'ngx-tencent-chat/client/tencent';
 import { CHAT_CREDENTIALS } from 'ngx-tencent-chat/state';
 
 import { CHAT_CONFIG, ChatConfig } from './chat-config';
@@ -19,6 +19,7 @@ export interface ChatFeature {
 }
 
 const CHAT_EMULATOR = new InjectionToken<string>('CHAT_EMULATOR');
+const CHAT_UPLOADER = new InjectionToken<UploaderLoader>('CHAT_UPLOADER');
 
 /**
  * Sets up the chat of an app.
@@ -51,6 +52,19 @@ export function withEmulator(address: string): ChatFeature {
   return { providers: [{ provide: CHAT_EMULATOR, useValue: address }] };
 }
 
+/**
+ * Lets people send pictures, films, voices and files, by the package `tim-upload-plugin`, which has to be
+ * installed. It is a chunk of its own, and comes with the first file that somebody sends.
+ *
+ * ```ts
+ * provideChat({ sdkAppId: 1400000001, credentials }, withUploads())
+ * ```
+ * @param load Brings the plugin's class, for instance another version of it.
+ */
+export function withUploads(load: () => Promise<unknown> = importUploader): ChatFeature {
+  return { providers: [{ provide: CHAT_UPLOADER, useValue: load }] };
+}
+
 /** Talks through another client, for instance the fake one of `ngx-tencent-chat/testing`. */
 export function withClient(create: () => ChatClient): ChatFeature {
   return { providers: [{ provide: ChatClient, useFactory: create }] };
@@ -60,11 +74,22 @@ export function withClient(create: () => ChatClient): ChatFeature {
 function createClient(): ChatClient {
   const { sdkAppId, sdk } = inject(CHAT_CONFIG);
   const emulator = inject(CHAT_EMULATOR, { optional: true }) ?? undefined;
+  const loadUploader = inject(CHAT_UPLOADER, { optional: true }) ?? undefined;
   const zones = angularZones();
   return new LazyClient(async () => {
     const { TencentClient } = await import('ngx-tencent-chat/client/tencent');
-    return new TencentClient({ sdkAppId, emulator, loadSdk: sdk, zones });
+    return new TencentClient({ sdkAppId, emulator, loadSdk: sdk, loadUploader, zones });
   });
+}
+
+function importUploader(): Promise<unknown> {
+  return import('tim-upload-plugin').then(
+    (module) => module.default,
+    // With this, bundlers do not miss the plugin in apps that send no files and do not install it.
+    (error: unknown) => {
+      throw error;
+    },
+  );
 }
 
 /** Without zone.js Angular's zone just runs what it is given. */

@@ -1,6 +1,6 @@
 import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { provideChat, withEmulator } from 'ngx-tencent-chat';
+import { provideChat, withEmulator, withUploads } from 'ngx-tencent-chat';
 
 import { ServerSettings, fetchCredential } from './account/server-api';
 import { routes } from './app.routes';
@@ -13,6 +13,7 @@ export function configureApp({ SDKAppID, emulator }: ServerSettings): Applicatio
       provideRouter(routes, withComponentInputBinding()),
       provideChat(
         { sdkAppId: SDKAppID, credentials: fetchCredential },
+        withUploads(),
         ...(emulator === null ? [] : [withEmulator(emulator)]),
       ),
     ],
