@@ -20,7 +20,7 @@ import { IconName, iconPaths } from './icon-paths';
     svg {
       inline-size: 100%;
       block-size: 100%;
-      fill: none;
+      fill: var(--chat-icon-fill, none);
       stroke: currentcolor;
       stroke-width: 1.75;
       stroke-linecap: round;

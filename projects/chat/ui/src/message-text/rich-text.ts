@@ -1,9 +1,11 @@
 import { Component, input, output } from '@angular/core';
+import { ChatCodeBlock } from '../message-code/code-block';
 import { TextToken } from './text-tokens';
 
 /** Shows a text with links and mentions: token by token, never as HTML. */
 @Component({
   selector: 'chat-rich-text',
+  imports: [ChatCodeBlock],
   // No space within the elements: it would be one in the text.
   template: ` @for (token of tokens(); track $index) {
     @switch (token.kind) {
@@ -25,6 +27,13 @@ import { TextToken } from './text-tokens';
           >
         } @else {
           <span class="mention">{{ token.text }}</span>
+        }
+      }
+      @case ('code') {
+        @defer (on immediate) {
+          <chat-code-block [text]="token.text" [language]="token.language ?? ''" />
+        } @placeholder {
+          <span class="code-room">{{ token.text }}</span>
         }
       }
       @default {
@@ -49,6 +58,18 @@ import { TextToken } from './text-tokens';
       border-radius: 2px;
       outline: 2px solid var(--chat-sys-focus-ring);
       outline-offset: 1px;
+    }
+
+    /* As tall as the block that comes there. */
+    .code-room {
+      display: block;
+      padding: 0.5rem 0.75rem 2rem;
+      margin-block: 0.25rem;
+      overflow: hidden;
+      font-family: var(--chat-sys-font-code);
+      font-size: var(--chat-sys-text-small);
+      line-height: var(--chat-sys-text-small-line);
+      white-space: pre;
     }
 
     .mention[role] {

@@ -1,11 +1,16 @@
 import { safeLink } from './safe-address';
 
-/** A piece of a text: as written, or written and more. All texts together are the text. */
+/**
+ * A piece of a text: as written, or written and more. All texts together are the text, but for the fences
+ * around code.
+ */
 export interface TextToken {
-  readonly kind: 'text' | 'link' | 'mention';
+  readonly kind: 'text' | 'link' | 'mention' | 'code';
   readonly text: string;
   /** Where a link leads; null for the rest. */
   readonly href: string | null;
+  /** What language code is said to be. */
+  readonly language?: string;
   /** The id of whom a mention names, where that is known. */
   readonly person?: string;
 }
@@ -98,7 +103,8 @@ function hasText({ text }: TextToken): boolean {
   return text !== '';
 }
 
-function plain(text: string): TextToken {
+/** A piece that is nothing but text. */
+export function plain(text: string): TextToken {
   return { kind: 'text', text, href: null };
 }
 

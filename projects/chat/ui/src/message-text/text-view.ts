@@ -1,7 +1,15 @@
 import { Message } from 'ngx-tencent-chat/models';
 import { countEmojiOnly } from './emoji-only';
 import { foldText } from './fold-text';
-import { FindLinks, MentionedName, TextToken, splitAtLinks, splitAtMentions } from './text-tokens';
+import { splitAtCode } from './code-blocks';
+import {
+  FindLinks,
+  MentionedName,
+  TextToken,
+  plain,
+  splitAtLinks,
+  splitAtMentions,
+} from './text-tokens';
 
 /** A text as its bubble shows it. */
 export interface TextView {
@@ -36,16 +44,29 @@ export function toTextView(text: string, message: Message, facts: TextFacts): Te
   };
 }
 
+/** Null where the text is nothing but text. */
 function toTokens(
+  text: string,
+  mentioned: readonly string[],
+  facts: TextFacts,
+): readonly TextToken[] | null {
+  const parts = splitAtCode(text);
+  if (!parts) return toWords(text, mentioned, facts);
+  return parts.flatMap(({ text: part, language }) =>
+    language === null
+      ? (toWords(part, mentioned, facts) ?? plain(part))
+      : { kind: 'code' as const, text: part, href: null, language },
+  );
+}
+
+function toWords(
   text: string,
   mentioned: readonly string[],
   { names, linksOf }: TextFacts,
 ): readonly TextToken[] | null {
   const find = linksOf(text);
   if (!find && mentioned.length === 0) return null;
-  const parts: readonly TextToken[] = find
-    ? splitAtLinks(text, find)
-    : [{ kind: 'text', text, href: null }];
+  const parts = find ? splitAtLinks(text, find) : [plain(text)];
   const known = mentioned.map((id) => ({ id, name: names.get(id) ?? '' })).filter(hasName);
   const tokens = splitAtMentions(parts, known, known.length < mentioned.length);
   return tokens.every(({ kind }) => kind === 'text') ? null : tokens;
