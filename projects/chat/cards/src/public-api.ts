@@ -3,6 +3,7 @@ export { CARD_WORDS, englishCards } from './card-words';
 export type { CardWords } from './card-words';
 export { LINK, isLink, linkBody } from './link-card/link';
 export type { Link } from './link-card/link';
+export { openPollForm, openSignUpForm } from './make/open-forms';
 export { ORDER, isOrder, orderBody } from './order-card/order';
 export type { Order } from './order-card/order';
 export { POLL, isPoll, pollBody } from './poll/poll';

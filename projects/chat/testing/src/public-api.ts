@@ -13,6 +13,7 @@ export {
   makeVideo,
   makeVoice,
 } from './body-makers';
+export { ChatCardFormHarness } from './card-form-harness';
 export { ChatComposerHarness } from './composer-harness';
 export { ChatConnectionBannerHarness } from './connection-banner-harness';
 export { ChatConnectionNoticeHarness } from './connection-notice-harness';

@@ -1,5 +1,5 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { Component, Type } from '@angular/core';
+import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ChatService } from 'ngx-tencent-chat';
 import { Message } from 'ngx-tencent-chat/models';
@@ -31,7 +31,7 @@ describe('ChatPollCard', () => {
   }
 
   async function render(shown: Message): Promise<ChatPollCardHarness> {
-    const fixture = TestBed.createComponent(Host as Type<Host>);
+    const fixture = TestBed.createComponent(Host);
     fixture.componentInstance.message = shown;
     const loader = TestbedHarnessEnvironment.loader(fixture);
     return loader.getHarness(ChatPollCardHarness);
