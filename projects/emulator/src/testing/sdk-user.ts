@@ -84,8 +84,9 @@ export class SdkUser {
   }
 
   /**
-   * What went wrong in the SDK without any call being to blame. That it asked more often than it allows
-   * itself is not among it: on a busy machine what it does in turn may fall into one second.
+   * What went wrong in the SDK without any call being to blame. Not that it asked more often than it
+   * allows itself, and not that a group which it had just heard of, and asked about, was dismissed
+   * meanwhile: both come of a busy machine.
    */
   get crashes(): readonly SdkError[] {
     return this.#crashes;
@@ -267,7 +268,8 @@ export class SdkUser {
       return;
     }
     if (news.kind === 'crash') {
-      if (news.code !== TOO_OFTEN) this.#crashes.push(new SdkError(news.code, news.message));
+      if (!ofBusyMachine.includes(news.code))
+        this.#crashes.push(new SdkError(news.code, news.message));
       return;
     }
     const call = this.#calls.get(news.id);
@@ -279,6 +281,11 @@ export class SdkUser {
 
 /** The SDK itself refuses to ask more often than 20 times a second. */
 const TOO_OFTEN = 2996;
+
+/** No such group, or it was dismissed. */
+const NO_GROUP = 10010;
+
+const ofBusyMachine: readonly unknown[] = [TOO_OFTEN, NO_GROUP];
 
 // Asks again until the SDK lets the question through.
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {
