@@ -36,7 +36,7 @@ for (const step of steps.filter(isWanted)) {
   console.log(`\n▶ ${name}`);
   const good = await run(command, args);
   times.push(`${name} ${Math.round((Date.now() - start) / 1000)} s`);
-  if (!good) fail(step);
+  if (!good) await fail(step);
 }
 await settle();
 console.log(`\n✓ all good: ${times.join(', ')}`);
@@ -48,11 +48,12 @@ async function settle() {
   other = null;
   console.log(`\n▶ ${beside[0]}\n${printed}`);
   times.push(`${beside[0]} ${seconds} s beside them`);
-  if (!good) fail(beside);
+  if (!good) await fail(beside);
 }
 
 function fail([name, command, args]) {
   other?.stop();
   console.error(`\n✗ ${name} failed. To run it alone: ${command} ${args.join(' ')}`);
-  process.exit(1);
+  // Nothing goes on; the end comes when all of it is written, which may be much.
+  return new Promise(() => process.stdout.write('', () => process.exit(1)));
 }
