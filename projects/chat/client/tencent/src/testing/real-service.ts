@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { get } from 'node:http';
+import { get, request } from 'node:http';
 
 import { ChatClient } from 'ngx-tencent-chat/client';
 import { ChatCredential } from 'ngx-tencent-chat/models';
@@ -100,6 +100,20 @@ export class RealService {
     }
   }
 
+  /** Lets something go wrong: an order for the emulator, see its docs/faults.md. */
+  async fault(order: Readonly<Record<string, unknown>>): Promise<void> {
+    const url = `${this.#url.replace('ws:', 'http:')}/emulator/faults`;
+    const headers = { 'content-type': 'application/json' };
+    await new Promise<void>((resolve, reject) => {
+      const asking = request(url, { method: 'POST', headers }, (answer) => {
+        answer.resume();
+        answer.on('end', resolve);
+      });
+      asking.on('error', reject);
+      asking.end(JSON.stringify(order));
+    });
+  }
+
   async credential(userID: string): Promise<ChatCredential> {
     const url = `${this.#url.replace('ws:', 'http:')}/emulator/credential?userID=${userID}`;
     return new Promise((resolve, reject) => {
@@ -129,6 +143,7 @@ export class RealService {
         sdkAppId: appId,
         emulator: this.#url,
         loadSdk: () => Promise.resolve(sdk),
+        loadUploader: () => Promise.resolve(jest.requireActual('tim-upload-plugin')),
       });
       this.#sdks.set(client, sdk);
     });
