@@ -1,4 +1,4 @@
-import { ConversationId, Message, UserId, isBlank } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, UserId, isBlank, kindOf } from 'ngx-tencent-chat/models';
 
 import { nothingToSend } from './client-errors';
 import { CommandDesk } from './command-desk';
@@ -55,7 +55,9 @@ export class MessageChanges {
     const message = await this.#findThere(id, messageId);
     if (message.isRevoked === true) return;
     const given = reason.trim();
-    const reasoned = given === '' ? message : await this.#noteReason(id, message, given);
+    const isTheirs = kindOf(id) === 'direct' && message.from !== me;
+    const reasoned =
+      given === '' || isTheirs ? message : await this.#noteReason(id, message, given);
     try {
       await this.#desk.host.call((chat) => chat.revokeMessage(reasoned));
     } catch (error) {

@@ -19,7 +19,12 @@ export class MessageFinder {
 
   /** One that the SDK has of what was loaded in this sign-in; null if it has none. */
   recall(id: string): SdkMessage | null {
-    return this.#host.chat?.findMessage(id) ?? null;
+    try {
+      return this.#host.chat?.findMessage(id) ?? null;
+    } catch {
+      // The service has ended the sign-in: the SDK throws at whoever asks it for anything.
+      return null;
+    }
   }
 
   /** One of them; looked for in the history if the SDK does not have it. Rejects if it is not there. */

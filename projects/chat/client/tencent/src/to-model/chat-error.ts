@@ -1,9 +1,6 @@
 import { ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
 
-interface Meaning {
-  readonly code: ChatErrorCode;
-  readonly message: string;
-}
+import { Meaning, commandMeanings } from './command-meanings';
 
 const network = { code: 'network', message: 'The chat service cannot be reached.' } as const;
 const expired = { code: 'credential-expired', message: 'The credential has ended.' } as const;
@@ -26,6 +23,7 @@ const tooLong = { code: 'too-long', message: 'The message is larger than allowed
  * Source: the service's list of error codes; those of the SDK itself from runs of 3.6.6.
  */
 const meanings: Readonly<Record<number, Meaning>> = {
+  ...commandMeanings,
   2024: notReady,
   2999: notReady,
   3000: notReady,

@@ -3,7 +3,7 @@ import { Person, Recall } from 'ngx-tencent-chat/models';
 import { readCustomData } from './custom-data';
 import { ownProperty } from './own-data';
 import { toPerson } from './person';
-import { firstText, recordOf, textOf } from './told';
+import { Told, firstText, recordOf } from './told';
 
 const mostCharacters = 500;
 
@@ -11,8 +11,13 @@ const mostCharacters = 500;
 export interface SdkRecalled {
   readonly isRevoked?: boolean;
   readonly cloudCustomData?: string;
+  /** A profile; in some answers `revoker` and `reason`, as the service says it. */
   readonly revokerInfo?: object | null;
   readonly revokeReason?: string;
+  readonly from?: string;
+  readonly nick?: string;
+  readonly nameCard?: string;
+  readonly avatar?: string;
 }
 
 /**
@@ -25,15 +30,19 @@ export function toRecall(message: SdkRecalled): Recall | null {
 
 /** The same of a message of which it is known that it was taken back; null where nobody tells more. */
 export function toRecallOf(message: SdkRecalled): Recall | null {
-  const { revokeReason, cloudCustomData, revokerInfo } = message;
-  const own = readCustomData(cloudCustomData, ownProperty)?.['recallReason'];
-  const reason = firstText(revokeReason, own).trim().slice(0, mostCharacters);
-  const by = toRevoker(revokerInfo);
+  const info = recordOf(message.revokerInfo);
+  const own = readCustomData(message.cloudCustomData, ownProperty)?.['recallReason'];
+  const reason = firstText(message.revokeReason, info['reason'], own)
+    .trim()
+    .slice(0, mostCharacters);
+  const by = toRevoker(message, info);
   return by || reason ? { by, reason } : null;
 }
 
-function toRevoker(told: unknown): Person | null {
-  const { userID, nick, avatar } = recordOf(told);
-  const id = textOf(userID);
-  return id ? toPerson(id, textOf(nick), textOf(avatar)) : null;
+function toRevoker({ from, nick, nameCard, avatar }: SdkRecalled, info: Told): Person | null {
+  const id = firstText(info['userID'], info['revoker']);
+  if (!id) return null;
+  const known = id === from ? { name: firstText(nameCard, nick), avatar } : null;
+  const name = firstText(info['nick'], known?.name);
+  return toPerson(id, name, firstText(info['avatar'], known?.avatar));
 }
