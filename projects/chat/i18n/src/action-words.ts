@@ -96,8 +96,9 @@ export interface ActionWords {
   readonly infoTitle: string;
   readonly sentAt: string;
   readonly status: string;
-  readonly readBy: (count: number) => string;
-  readonly unreadBy: (count: number) => string;
+  /** Heading of those who have read a message; null where nobody knows how many. */
+  readonly readBy: (count: number | null) => string;
+  readonly unreadBy: (count: number | null) => string;
   readonly nobody: string;
   readonly loadMore: string;
   readonly loading: string;

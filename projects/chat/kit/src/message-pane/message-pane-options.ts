@@ -1,4 +1,5 @@
 import { InjectionToken, Provider } from '@angular/core';
+import { Message } from 'ngx-tencent-chat/models';
 
 /** How message panes behave, unless they are told otherwise. */
 export interface MessagePaneOptions {
@@ -6,9 +7,24 @@ export interface MessagePaneOptions {
   readonly readMarkInterval: number;
   /** How many messages of a live stream are kept. Defaults to 500. */
   readonly liveLimit: number;
+  /**
+   * How long own messages can be taken back, in milliseconds, as the account is set up at the service.
+   * Defaults to two minutes.
+   */
+  readonly recallWindow: number;
+  /** The address that leads to a message, for people to copy. Without it that is not offered. */
+  readonly linkOf: ((message: Message) => string) | null;
+  /** The language that messages are translated to, as a BCP 47 tag. Defaults to that of the words. */
+  readonly translateTo: string | null;
 }
 
-const defaults: MessagePaneOptions = { readMarkInterval: 1000, liveLimit: 500 };
+const defaults: MessagePaneOptions = {
+  readMarkInterval: 1000,
+  liveLimit: 500,
+  recallWindow: 120_000,
+  linkOf: null,
+  translateTo: null,
+};
 
 /** The options of the panes below this injector. @internal */
 export const MESSAGE_PANE_OPTIONS = new InjectionToken<MessagePaneOptions>('MESSAGE_PANE_OPTIONS', {

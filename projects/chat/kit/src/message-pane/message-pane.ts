@@ -10,15 +10,18 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { ChatError, HistoryTarget } from 'ngx-tencent-chat/client';
+import { HistoryTarget } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Message, kindOf } from 'ngx-tencent-chat/models';
 import { ConversationStore, MessageStore, SessionStore, isInStep } from 'ngx-tencent-chat/state';
 import { ChatFeedNotice, ChatMessageFeed, GapSide, MessageReaction } from 'ngx-tencent-chat/ui';
 
 import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
+import { ChatPaneTools } from '../pane-tools/pane-tools';
+import { PaneDesk } from './pane-desk';
 import { PaneJumps } from './pane-jumps';
 import { PaneOpening } from './pane-opening';
+import { PaneViewer } from './pane-viewer';
 import { ReadMarks } from './read-marks';
 import { selectShownGaps } from './shown-gaps';
 import { isNewestOfOthers } from './unread';
@@ -27,6 +30,12 @@ import { isNewestOfOthers } from './unread';
 const HELD = 20;
 
 const nothing: readonly Message[] = [];
+
+/** A place in another conversation. */
+export interface PaneVisit {
+  readonly conversation: ConversationId;
+  readonly target: HistoryTarget;
+}
 
 /**
  * Shows a conversation: opens it at the first unread message or at the end, loads what comes into
@@ -42,7 +51,7 @@ const nothing: readonly Message[] = [];
   selector: 'chat-message-pane',
   templateUrl: './message-pane.html',
   styleUrl: './message-pane.css',
-  imports: [ChatFeedNotice, ChatMessageFeed],
+  imports: [ChatFeedNotice, ChatMessageFeed, ChatPaneTools],
 })
 export class ChatMessagePane {
   protected readonly intl = inject(CHAT_INTL);
@@ -61,6 +70,12 @@ export class ChatMessagePane {
 
   /** Emits when the reader leaves by Escape: the focus belongs to the composer then. */
   readonly leave = output<void>();
+
+  /** Emits the id of a person whom the reader wants to know more about. */
+  readonly person = output<string>();
+
+  /** Emits a message of another conversation that the reader wants to see: a starred one, for instance. */
+  readonly visit = output<PaneVisit>();
 
   private readonly feed = viewChild(ChatMessageFeed);
 
@@ -91,11 +106,23 @@ export class ChatMessagePane {
     () => !this.opening.ready() || !this.thread().opened || this.thread().older !== null,
   );
   protected readonly loading = computed(() => this.thread().loading !== null);
+  readonly #viewer = new PaneViewer({
+    messages: this.messages,
+    renew: (message) => this.desk.renew(message),
+    failed: (error) => this.desk.tell(error),
+  });
+  protected readonly desk: PaneDesk = new PaneDesk({
+    conversation: this.conversation,
+    write: () => this.leave.emit(),
+    person: (id) => this.person.emit(id),
+    show: (message) => this.#viewer.show(message),
+    leaveMessages: (messages) => this.#leaveMessages(messages),
+  });
+  protected readonly atEnd = computed(() => this.feed()?.atEnd() ?? true);
   protected readonly trouble = computed(() => {
-    const { reactionFailed, jumpNowhere, jumpFailed } = this.intl;
-    const words = { 'not-reacted': reactionFailed, nowhere: jumpNowhere, failed: jumpFailed };
+    const words = { nowhere: this.intl.jumpNowhere, failed: this.intl.jumpFailed };
     const trouble = this.jumps.trouble();
-    return trouble && words[trouble.kind];
+    return trouble ? words[trouble.kind] : this.desk.trouble();
   });
   /** Whether the reader of a stream has asked for what was folded away. */
   readonly #unfolded = linkedSignal<ConversationId, boolean>({
@@ -180,6 +207,11 @@ export class ChatMessagePane {
     this.feed()?.openFind();
   }
 
+  /** Shows the messages that the reader has starred. */
+  openStarred(): void {
+    this.desk.dialog.set({ kind: 'starred' });
+  }
+
   /** Opens the calendar that jumps to a date. */
   openCalendar(): void {
     this.feed()?.openCalendar();
@@ -208,14 +240,22 @@ export class ChatMessagePane {
     this.#messages.retry(this.conversation(), key);
   }
 
-  protected async react({ key, reaction, on }: MessageReaction): Promise<void> {
-    try {
-      await this.#messages.react(this.conversation(), key, reaction, on);
-    } catch (error) {
-      // The store has taken it back; whoever put it there has to know.
-      if (!(error instanceof ChatError)) throw error;
-      this.jumps.trouble.set({ kind: 'not-reacted' });
-    }
+  protected react({ key, reaction, on }: MessageReaction): void {
+    const message = this.thread().messages.findLast((each) => each.key === key);
+    if (message) this.desk.react(message, reaction, on);
+  }
+
+  protected closeTrouble(): void {
+    this.jumps.trouble.set(null);
+    this.desk.trouble.set(null);
+  }
+
+  /** Goes to a message that may be of another conversation, as starred ones are. */
+  protected goTo({ id, sentAt, sequence, conversationId }: Message): void {
+    if (id === null) return;
+    const target = { message: { id, sentAt, sequence } };
+    if (conversationId === this.conversation()) void this.jumpTo(target);
+    else this.visit.emit({ conversation: conversationId, target });
   }
 
   protected markSeen(key: string): void {
@@ -225,6 +265,15 @@ export class ChatMessagePane {
   protected jumpAgain(): void {
     const trouble = this.jumps.trouble();
     if (trouble?.kind === 'failed') void this.jumpTo(trouble.target);
+  }
+
+  /** Goes to the next message that stays, if the focus is among them. */
+  #leaveMessages(gone: readonly Message[]): void {
+    const { messages } = this.thread();
+    const last = messages.findLastIndex(({ key }) => gone.some((each) => each.key === key));
+    const stays = (message: Message): boolean => !gone.some(({ key }) => key === message.key);
+    const next = messages.slice(last + 1).find(stays) ?? messages.slice(0, last).findLast(stays);
+    this.feed()?.focusMessage(next?.key ?? '');
   }
 
   #begin(): void {

@@ -5,8 +5,7 @@ import { FeedTarget } from 'ngx-tencent-chat/ui';
 
 /** What has come of what the reader asked for, where that is not simply there. */
 export type PaneTrouble =
-  | { readonly kind: 'nowhere' | 'not-reacted' }
-  | { readonly kind: 'failed'; readonly target: HistoryTarget };
+  { readonly kind: 'nowhere' } | { readonly kind: 'failed'; readonly target: HistoryTarget };
 
 /** Jumps that a pane has followed: another one that opens later leaves them alone. */
 const followed = new WeakSet<FeedTarget>();

@@ -21,6 +21,8 @@ export interface FeedDesk {
   noteOf(key: string): MessageNote | null;
   /** How much of its file has gone up, from 0 to 1; null while nothing does. */
   progressOf(key: string): number | null;
+  /** Takes in which messages have come on screen, in a window with the focus. */
+  see(messages: readonly Message[]): void;
   /** Shows it large: a picture, a film, merged messages. */
   open(message: Message): void;
   /** Stops it from being sent. */

@@ -1,37 +1,46 @@
-import { Signal, WritableSignal } from '@angular/core';
+import { Signal, WritableSignal, computed } from '@angular/core';
 import { FeedRow, isMessageRow } from '../feed-rows/feed-row';
-
-/** What the selection of a feed follows from. */
-export interface SelectionSource {
-  readonly rows: Signal<readonly FeedRow[]>;
-  /** The keys of what is selected; null while nothing is to be. */
-  readonly keys: WritableSignal<ReadonlySet<string> | null>;
-}
+import { findRow } from '../feed-rows/find-row';
 
 /** Selects messages, one by one or from one to another. */
 export class FeedSelection {
-  readonly #source: SelectionSource;
+  readonly #rows: Signal<readonly FeedRow[]>;
+  readonly #keys: WritableSignal<ReadonlySet<string> | null>;
   /** Where a range begins. */
   #from: string | null = null;
 
-  constructor(source: SelectionSource) {
-    this.#source = source;
+  /** @param keys The keys of what is selected; null while nothing is to be. */
+  constructor(rows: Signal<readonly FeedRow[]>, keys: WritableSignal<ReadonlySet<string> | null>) {
+    this.#rows = rows;
+    this.#keys = keys;
   }
 
   /** Whether messages are being selected. */
   get on(): boolean {
-    return this.#source.keys() !== null;
+    return this.#keys() !== null;
   }
+
+  /** What is selected, in the order in which it stands; null while nothing is to be. */
+  readonly listed = computed(() => {
+    const keys = this.#keys();
+    if (keys === null) return null;
+    const rows = this.#rows();
+    return [...keys]
+      .map((key) => ({ key, at: findRow(rows, key, rows.length) }))
+      .filter(({ at }) => at >= 0)
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ key }) => key);
+  });
 
   /** Selects a message, or no longer; with those between it and the one before, for a range. */
   toggle(key: string, range: boolean): void {
-    const before = this.#source.keys() ?? new Set<string>();
+    const before = this.#keys() ?? new Set<string>();
     const keys = new Set(before);
     if (range && this.#from !== null) {
       for (const each of this.#between(this.#from, key)) keys.add(each);
     } else if (!keys.delete(key)) keys.add(key);
     this.#from = key;
-    this.#source.keys.set(keys);
+    this.#keys.set(keys);
   }
 
   /** Takes in a click in the feed. Returns whether it was for the selection. */
@@ -46,7 +55,7 @@ export class FeedSelection {
   /** Takes in a key on a message. Returns whether it was for the selection. */
   press(event: KeyboardEvent, key: string): boolean {
     if (!this.on || event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (event.key === 'Escape') this.#source.keys.set(null);
+    if (event.key === 'Escape') this.#keys.set(null);
     else if (event.key === ' ' || event.key === 'Enter' || event.key === 'x')
       this.toggle(key, event.shiftKey);
     else return false;
@@ -54,7 +63,7 @@ export class FeedSelection {
   }
 
   #between(one: string, other: string): readonly string[] {
-    const rows = this.#source.rows();
+    const rows = this.#rows();
     const ends = [one, other].map((key) => rows.findLastIndex((row) => row.key === key));
     if (ends.includes(-1)) return [other];
     return rows

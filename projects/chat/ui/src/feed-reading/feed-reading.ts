@@ -1,8 +1,8 @@
 import { Signal, afterRenderEffect, computed, inject, untracked } from '@angular/core';
-import { UserId } from 'ngx-tencent-chat/models';
+import { Message, UserId } from 'ngx-tencent-chat/models';
 import { WindowFocus } from 'ngx-tencent-chat/primitives';
-import { FeedRow } from '../feed-rows/feed-row';
-import { FeedNews } from './feed-news';
+import { FeedRow, isMessageRow } from '../feed-rows/feed-row';
+import { FeedNews, InView } from './feed-news';
 import { ReadingProgress } from './reading-progress';
 
 /** What is known of somebody who reads a feed. */
@@ -19,6 +19,8 @@ export interface FeedReadingSource {
   }>;
   /** Tells the newest message of others that has been read, each once. */
   readonly seen: (key: string) => void;
+  /** Tells which messages have come on screen, each once. */
+  readonly shown: (messages: readonly Message[]) => void;
 }
 
 /** What has been read in a feed, what waits, and what of it concerns the reader. */
@@ -27,7 +29,7 @@ export class FeedReading {
   readonly #news: FeedNews;
   #told: string | null = null;
 
-  constructor({ rows, unreadFrom, me, list, window, seen }: FeedReadingSource) {
+  constructor({ rows, unreadFrom, me, list, window, seen, shown }: FeedReadingSource) {
     const { focused } = inject(WindowFocus);
     const lastInView = computed(() => window().lastInView());
     const appended = computed(() => window().appended());
@@ -43,6 +45,7 @@ export class FeedReading {
       this.#told = key;
       untracked(() => seen(key));
     });
+    this.#tellShown(rows, inView, shown);
   }
 
   /** How many messages of others wait below what has been read. */
@@ -63,5 +66,24 @@ export class FeedReading {
   /** Keys of own messages that others have reacted to while they were out of sight, oldest first. */
   get reactions(): Signal<readonly string[]> {
     return this.#news.reactions;
+  }
+
+  #tellShown(
+    rows: FeedReadingSource['rows'],
+    inView: Signal<InView | null>,
+    shown: FeedReadingSource['shown'],
+  ): void {
+    const told = new Set<string>();
+    afterRenderEffect(() => {
+      const view = inView();
+      if (!view || view.last < 0) return;
+      const fresh = rows()
+        .slice(view.first, view.last + 1)
+        .filter(isMessageRow)
+        .filter(({ id }) => id !== null && !told.has(id));
+      if (fresh.length === 0) return;
+      for (const { id } of fresh) if (id !== null) told.add(id);
+      untracked(() => shown(fresh));
+    });
   }
 }

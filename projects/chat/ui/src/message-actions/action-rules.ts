@@ -36,13 +36,14 @@ export function canWrite({ room, words, now }: ActionContext): Verdict {
   return room.allMuted && room.role === 'member' ? why.allMuted : true;
 }
 
-/** Pins are for groups, and for those who look after them. */
+/** Pins are for groups; in the largest ones for those who look after them. */
 export function mayPin(context: ActionContext): Verdict {
   const { room, words } = context;
   if (!isShown(context) || room === null || room.type === 'direct' || room.type === 'live')
     return false;
   if (room.role === null) return words.why.left;
-  return room.role === 'member' ? words.why.adminsOnly : alsoOnline(context, true);
+  const forAll = room.type !== 'community' || room.role !== 'member';
+  return forAll ? alsoOnline(context, true) : words.why.adminsOnly;
 }
 
 /** Own messages for a while; those of others by owner and admins of a group. */

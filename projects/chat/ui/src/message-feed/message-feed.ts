@@ -193,6 +193,7 @@ export class ChatMessageFeed {
     list: this.conversationId,
     window: this.window,
     seen: (key) => this.seen.emit(key),
+    shown: (messages) => this.desk()?.see(messages),
   });
   protected readonly jumps = new FeedJumps(this.window);
   protected readonly hold = new StreamHold(this.live);
@@ -232,7 +233,7 @@ export class ChatMessageFeed {
     feed: () => this.feed().nativeElement,
     leave: () => this.leave.emit(),
   });
-  protected readonly picked = new FeedSelection({ rows: this.rows, keys: this.selection });
+  protected readonly picked = new FeedSelection(this.rows, this.selection);
   protected readonly contextOf = (key: string) => findContext(key, this.rows(), this.desk());
 
   protected readonly id = `chat-feed-${feeds++}-`;
@@ -247,9 +248,7 @@ export class ChatMessageFeed {
       if (this.window().atEnd()) untracked(() => this.jumps.forget());
     });
     followOwn(this.messages, () => this.window().scrollToEnd());
-    effect(() => {
-      if (this.live()) this.hold.watch(this.rows(), performance.now());
-    });
+    effect(() => this.live() && this.hold.watch(this.rows(), performance.now()));
   }
 
   /** Goes to the newest messages and stays there. */

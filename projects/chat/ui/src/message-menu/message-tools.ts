@@ -15,12 +15,18 @@ import type { ActionWish, ChatFeedActions } from '../feed-actions/feed-actions';
 import { nameOf } from '../feed-rows/feed-item';
 import { builtInActions } from '../message-actions/built-in-actions';
 import { ActionContext, MessageAction } from '../message-actions/message-action';
-import { OfferedAction, findByKey, listOffered } from '../message-actions/offered-actions';
+import {
+  OfferedAction,
+  findByKey,
+  listForAll,
+  listOffered,
+} from '../message-actions/offered-actions';
 import { EDIT_MESSAGE_ACTIONS } from '../message-actions/provide-message-actions';
 import { QUICK_REACTIONS } from '../message-actions/quick-reactions';
 import { ReactionChange } from '../message-reactions/message-reactions';
 import { ChatMessageMenu } from './message-menu';
 import { ChatMessageToolbar } from './message-toolbar';
+import { ChatSelectionBar } from './selection-bar';
 import { sideFor } from './toolbar-side';
 
 /** The action that stands for the emoji in a menu. */
@@ -49,13 +55,21 @@ const REACT = 'react';
         (closed)="close()"
       />
     }
+    @if (picked(); as picked) {
+      <chat-selection-bar
+        [count]="picked.count"
+        [actions]="picked.actions"
+        (choose)="chooseForAll($event)"
+        (closed)="endSelection()"
+      />
+    }
   `,
   styles: `
     :host {
       display: contents;
     }
   `,
-  imports: [ChatMessageMenu, ChatMessageToolbar],
+  imports: [ChatMessageMenu, ChatMessageToolbar, ChatSelectionBar],
 })
 export class ChatMessageTools {
   readonly #intl = inject(CHAT_INTL);
@@ -68,6 +82,12 @@ export class ChatMessageTools {
 
   /** What actions see of the message with a key; null if it is gone. */
   readonly contextOf = input.required<(key: string) => ActionContext | null>();
+
+  /** The keys of the messages that are selected, in the order in which they stand; null while none are to be. */
+  readonly selected = input.required<readonly string[] | null>();
+
+  /** Emits when nothing is to be selected any more. */
+  readonly selectionEnd = output<void>();
 
   /** Emits what an action of the app has failed with. */
   readonly failed = output<unknown>();
@@ -94,6 +114,16 @@ export class ChatMessageTools {
     return emoji.length + actions.length > 0
       ? { name, at: wish.at, emoji, actions, context }
       : null;
+  });
+  readonly #contexts = computed(() => {
+    const contexts = (this.selected() ?? []).flatMap((key) => this.contextOf()(key) ?? []);
+    const messages = contexts.map(({ message }) => message);
+    return contexts.map((context) => ({ ...context, messages }));
+  });
+  protected readonly picked = computed(() => {
+    if (this.selected() === null) return null;
+    const contexts = this.#contexts();
+    return { count: contexts.length, actions: listForAll(this.#actions, contexts) };
   });
   /** What had the focus before the menu took it. */
   #before: HTMLElement | null = null;
@@ -131,6 +161,17 @@ export class ChatMessageTools {
   protected pickReaction({ pane, message }: ActionContext): void {
     this.close();
     pane.pickReaction(message);
+  }
+
+  protected chooseForAll(action: MessageAction): void {
+    const [context] = this.#contexts();
+    this.endSelection();
+    if (context) this.#run(action, context);
+  }
+
+  /** Ends the selection; the focus goes back to the messages. */
+  protected endSelection(): void {
+    this.selectionEnd.emit();
   }
 
   /** Closes the menu; the focus goes back to where it was. */

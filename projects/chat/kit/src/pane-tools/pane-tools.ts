@@ -1,0 +1,153 @@
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { ChatError } from 'ngx-tencent-chat/client';
+import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
+import { ConversationId, Message } from 'ngx-tencent-chat/models';
+import {
+  ConversationStore,
+  MessageStore,
+  PinStore,
+  RoomStore,
+  SessionStore,
+  StarStore,
+  TypingStore,
+} from 'ngx-tencent-chat/state';
+import { injectMessageTypes } from 'ngx-tencent-chat/ui';
+
+import type { PaneDesk } from '../message-pane/pane-desk';
+import { MessageReport, TAKE_REPORT } from '../message-pane/reporting';
+import { ChatEmojiDialog } from './emoji-dialog';
+import { ChatForwardDialog, ForwardChoice } from './forward-dialog';
+import { ChatInfoDialog } from './info-dialog';
+import { ChatMessageListDialog } from './message-list-dialog';
+import { ChatPaneToast } from './pane-toast';
+import { ChatPinnedBar } from './pinned-bar';
+import { ChatReactorsDialog } from './reactors-dialog';
+import { ChatRecallDialog } from './recall-dialog';
+import { ChatReportDialog } from './report-dialog';
+import { ChatTypingLine } from './typing-line';
+
+/** How long is said what was done, in milliseconds. */
+const SAID = 4000;
+
+/** What a pane shows over its messages: what is pinned, who writes, what was done, what is asked. */
+@Component({
+  selector: 'chat-pane-tools',
+  templateUrl: './pane-tools.html',
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
+  imports: [
+    ChatEmojiDialog,
+    ChatForwardDialog,
+    ChatInfoDialog,
+    ChatMessageListDialog,
+    ChatPaneToast,
+    ChatPinnedBar,
+    ChatReactorsDialog,
+    ChatRecallDialog,
+    ChatReportDialog,
+    ChatTypingLine,
+  ],
+})
+export class ChatPaneTools {
+  readonly #intl = inject(CHAT_INTL);
+  readonly #session = inject(SessionStore);
+  readonly #conversations = inject(ConversationStore);
+  readonly #messages = inject(MessageStore);
+  readonly #pins = inject(PinStore);
+  readonly #rooms = inject(RoomStore);
+  readonly #typing = inject(TypingStore);
+  readonly #takeReport = inject(TAKE_REPORT);
+  readonly #types = injectMessageTypes();
+  protected readonly stars = inject(StarStore);
+  protected readonly words = this.#intl.actions;
+
+  readonly conversation = input.required<ConversationId>();
+
+  readonly desk = input.required<PaneDesk>();
+
+  /** Whether the newest message is in view. */
+  readonly atEnd = input.required<boolean>();
+
+  /** Emits the message that is to be seen where it stands. */
+  readonly jump = output<Message>();
+
+  protected readonly dialog = computed(() => this.desk().dialog());
+  protected readonly toast = computed(() => this.desk().toast());
+  protected readonly me = computed(() => this.#session.me()?.id ?? '');
+  protected readonly pinned = computed(() => this.#pins.pinned(this.conversation())());
+  protected readonly typing = computed(() =>
+    this.atEnd() ? this.#typing.typing(this.conversation())() : [],
+  );
+  protected readonly starred = computed(() => this.stars.starred().map(({ message }) => message));
+  protected readonly places = computed(() => this.#conversations.conversations());
+  protected readonly mayPin = computed(() => {
+    const room = this.#rooms.room(this.conversation())();
+    return room !== null && room.role !== null;
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const toast = this.toast();
+      // What can be undone is there for as long as that is so.
+      if (!toast || toast.undo) return;
+      const timer = setTimeout(() => this.desk().toast.set(null), SAID);
+      onCleanup(() => clearTimeout(timer));
+    });
+    effect(() => {
+      const id = this.conversation();
+      if (this.#session.open()) untracked(() => this.#learn(id));
+    });
+  }
+
+  protected close(): void {
+    this.desk().dialog.set(null);
+  }
+
+  protected undo(): void {
+    this.toast()?.undo?.();
+  }
+
+  protected recall({ conversationId, key }: Message, reason: string): void {
+    this.#tellOf(this.#messages.recall(conversationId, key, reason));
+  }
+
+  protected unpin(message: Message): void {
+    this.desk().pin(message, false);
+  }
+
+  protected forward(messages: readonly Message[], { to, how }: ForwardChoice): void {
+    const keys = messages.map(({ key }) => key);
+    const names = [...new Set(messages.map(({ sender }) => sender.name))];
+    const lines = messages.map(({ sender, body }) =>
+      this.#intl.memberPreview(sender.name, this.#types.preview(body, this.#intl)),
+    );
+    const title = this.words.mergedTitle(names);
+    this.#messages.forward(this.conversation(), keys, to, how, { title, lines });
+    this.desk().say(this.words.forwarded(messages.length, to.length));
+  }
+
+  protected report(message: Message, about: Pick<MessageReport, 'reason' | 'details'>): void {
+    Promise.resolve()
+      .then(() => this.#takeReport?.({ message, ...about }))
+      .then(() => this.desk().say(this.words.reported))
+      .catch((error: unknown) => this.desk().tell(error));
+  }
+
+  /** What may be done here, and what is pinned. */
+  #learn(id: ConversationId): void {
+    const asked = [this.#rooms.load(id)];
+    if (id.startsWith('group:')) asked.push(this.#pins.load(id));
+    for (const each of asked)
+      each.catch((error: unknown) => {
+        // Without an answer everything is offered, and the service refuses what it must.
+        if (!(error instanceof ChatError)) throw error;
+      });
+  }
+
+  #tellOf(done: Promise<void>): void {
+    done.catch((error: unknown) => this.desk().tell(error));
+  }
+}
