@@ -15,7 +15,7 @@ export class ChatMessageBoxHarness extends ComponentHarness {
   }
 
   readonly #field = this.locatorFor('textarea');
-  readonly #button = this.locatorFor('button');
+  readonly #button = this.locatorFor('.send');
   readonly #count = this.locatorForOptional('.count');
   readonly #status = this.locatorFor('[role="status"]');
 

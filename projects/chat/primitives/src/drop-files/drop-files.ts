@@ -20,7 +20,7 @@ import { Directive, booleanAttribute, computed, input, output, signal } from '@a
 })
 export class ChatDropFiles {
   /** Whether nothing is taken. Defaults to false. */
-  readonly disabled = input(false, { alias: 'chatDropFilesOff', transform: booleanAttribute });
+  readonly chatDropFilesOff = input(false, { transform: booleanAttribute });
 
   /** Emits the files that were dropped: at least one. */
   readonly files = output<readonly File[]>({ alias: 'chatDropFiles' });
@@ -58,7 +58,7 @@ export class ChatDropFiles {
   }
 
   #takes({ dataTransfer }: DragEvent): boolean {
-    return !this.disabled() && (dataTransfer?.types.includes('Files') ?? false);
+    return !this.chatDropFilesOff() && (dataTransfer?.types.includes('Files') ?? false);
   }
 }
 

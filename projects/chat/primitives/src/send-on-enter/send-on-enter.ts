@@ -25,7 +25,7 @@ const SAME_MOMENT = 50;
 })
 export class ChatSendOnEnter {
   /** Which key sends. Defaults to Enter alone. */
-  readonly key = input<SendKey>('enter', { alias: 'chatSendKey' });
+  readonly chatSendKey = input<SendKey>('enter');
 
   /** Emits when the user asks to send. */
   readonly send = output<void>({ alias: 'chatSendOnEnter' });
@@ -44,8 +44,8 @@ export class ChatSendOnEnter {
 
   #isSendKey({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
     if (altKey || shiftKey) return false;
-    if (this.key() === 'mod-enter') return ctrlKey !== metaKey;
-    return this.key() === 'enter' && !ctrlKey && !metaKey;
+    if (this.chatSendKey() === 'mod-enter') return ctrlKey !== metaKey;
+    return this.chatSendKey() === 'enter' && !ctrlKey && !metaKey;
   }
 
   #isComposing(event: KeyboardEvent): boolean {

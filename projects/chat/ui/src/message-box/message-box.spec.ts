@@ -11,7 +11,7 @@ async function showBox(first = '') {
   const sent: string[] = [];
   const fixture = TestBed.createComponent(ChatMessageBox, {
     bindings: [
-      twoWayBinding('text', text),
+      twoWayBinding('value', text),
       inputBinding('disabled', disabled),
       inputBinding('maxBytes', maxBytes),
       outputBinding<string>('send', (message) => sent.push(message)),
