@@ -22,7 +22,8 @@ export interface SdkExtension {
 export interface SdkGroup {
   readonly groupID: string;
   readonly type: string;
-  readonly memberCount?: number;
+  /** '' until the SDK knows. */
+  readonly memberCount?: number | '';
   readonly muteAllMembers?: boolean;
   readonly selfInfo?: { readonly role?: string };
 }

@@ -20,6 +20,14 @@ export interface RawSdk {
   deleteMessage(messages: readonly object[]): Promise<unknown>;
   getMessageListHopping(options: object): Promise<unknown>;
   getMessageList(options: object): Promise<unknown>;
+  setGroupMemberRole(options: object): Promise<unknown>;
+  setGroupMemberMuteTime(options: object): Promise<unknown>;
+  updateGroupProfile(options: object): Promise<unknown>;
+  addGroupMember(options: object): Promise<unknown>;
+  deleteGroupMember(options: object): Promise<unknown>;
+  dismissGroup(groupID: string): Promise<unknown>;
+  addToBlacklist(options: object): Promise<unknown>;
+  removeFromBlacklist(options: object): Promise<unknown>;
 }
 
 /** Runs in Node by itself, where the emulator needs no build. */

@@ -33,8 +33,7 @@ export function toRoom(
     mutedUntil: toMutedUntil(mine?.muteUntil),
     allMuted: group.muteAllMembers === true,
     blocked: false,
-    // The SDK has '' until it knows.
-    memberCount: Number(group.memberCount ?? 0),
+    memberCount: group.memberCount === '' ? 0 : (group.memberCount ?? 0),
   };
 }
 
