@@ -76,7 +76,7 @@ export type ChatEvent =
       readonly conversationId: ConversationId;
       readonly changes: readonly ReceiptChange[];
     }
-  /** All that is pinned in a group now, those pinned last first. */
+  /** All that is pinned in a group now, the newest message first. */
   | {
       readonly type: 'pinned-changed';
       readonly conversationId: ConversationId;

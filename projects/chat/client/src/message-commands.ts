@@ -34,10 +34,10 @@ export interface MessageCommands {
   /** Deletes messages for the signed-in person, on all devices. Nobody else sees a difference. */
   remove(conversationId: ConversationId, ids: readonly string[]): Promise<void>;
 
-  /** Pins a message in a group, or unpins it. Owner and admins only. */
+  /** Pins a message in a group, or unpins it. In a community or live group, owner and admins only. */
   pin(conversationId: ConversationId, id: string, on: boolean): Promise<void>;
 
-  /** The pinned messages of a group, those pinned last first. */
+  /** The pinned messages of a group, the newest message first. */
   listPinned(conversationId: ConversationId): Promise<readonly Message[]>;
 
   /** Who has put a reaction on a message. */

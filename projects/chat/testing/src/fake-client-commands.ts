@@ -61,7 +61,7 @@ export class FakeCommands implements MessageCommands {
     return this.#answer('pin', [conversationId, id, on], (me) => {
       const { groups } = this.#parts.world;
       const peer = toPeer(conversationId);
-      if (!groups.manages(peer, me)) throw failure('not-allowed');
+      if (!groups.mayPin(peer, me)) throw failure('not-allowed');
       groups.pin(peer, recordOf(this.#parts, id).id, on);
       tellPinned(this.#parts, conversationId);
     });
@@ -202,10 +202,11 @@ function pinnedOf({ world, line }: FakeParts, conversationId: ConversationId): r
   if (kindOf(conversationId) !== 'group') throw failure('unsupported');
   const ids = world.groups.get(toPeer(conversationId))?.pinned ?? [];
   const me = line.signedIn();
-  return ids.flatMap((id) => {
-    const record = world.find(id);
-    return record ? [world.toMessage(record, me)] : [];
-  });
+  const records = ids.flatMap((id) => world.find(id) ?? []);
+  return records
+    .filter(({ recalled }) => !recalled)
+    .sort((one, other) => other.sequence - one.sequence)
+    .map((record) => world.toMessage(record, me));
 }
 
 /** Tells what is pinned in a group now. */

@@ -13,7 +13,7 @@ interface FakeGroup {
   readonly members: ReadonlyMap<UserId, FakeStanding>;
   readonly type: Room['type'];
   readonly allMuted: boolean;
-  /** Ids of messages, those pinned last first. */
+  /** Ids of messages. */
   readonly pinned: readonly string[];
 }
 
@@ -72,6 +72,13 @@ export class FakeGroups {
     return !group.allMuted || standing.role !== 'member';
   }
 
+  /** Whether somebody may pin messages there. */
+  mayPin(peer: FakePeer, id: UserId): boolean {
+    const type = this.#groups.get(peer)?.type;
+    if (type === 'community' || type === 'live') return this.manages(peer, id);
+    return this.standing(peer, id) !== undefined;
+  }
+
   /** Whether somebody decides there. */
   manages(peer: FakePeer, id: UserId): boolean {
     const role = this.standing(peer, id)?.role;
@@ -81,6 +88,6 @@ export class FakeGroups {
   /** Pins a message or unpins it. */
   pin(peer: FakePeer, messageId: string, on: boolean): void {
     const others = (this.#groups.get(peer)?.pinned ?? []).filter((id) => id !== messageId);
-    this.change(peer, { pinned: on ? [messageId, ...others] : others });
+    this.change(peer, { pinned: on ? [...others, messageId] : others });
   }
 }
