@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { MessageQuery } from 'ngx-tencent-chat/client';
-import { FakeChatClient, provideChatTesting } from 'ngx-tencent-chat/testing';
+import { FakeChatClient, makeImage, provideChatTesting } from 'ngx-tencent-chat/testing';
 
 import { ConversationStore } from './conversation-store';
 import { MessageSearch } from './message-search';
@@ -102,6 +102,14 @@ describe('MessageSearch', () => {
     client.failNext('searchConversations', 'unsupported');
     await search.look({ ...asked, text: 'Tea', conversationId: null });
     expect(names()).toEqual(['direct:bob 2']);
+  });
+
+  it('gets addresses that have ended anew', async () => {
+    client.addHistory('bob', 'alice', makeImage({ url: 'https://example.com/a.png' }));
+    await search.look({ ...asked, types: ['image'] });
+    const [picture] = search.results().messages;
+    await search.renew(picture!);
+    expect(search.results().messages[0]?.body).toMatchObject({ url: 'https://example.com/a.png#' });
   });
 
   it('forgets what is gone, and everything at sign-out', async () => {

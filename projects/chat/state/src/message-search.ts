@@ -5,7 +5,14 @@ import { ConversationId, Message } from 'ngx-tencent-chat/models';
 import { ConversationStore } from './conversation-store';
 import { fitsQuery, isQuery } from './fits-query';
 import { MessageStore } from './message-store';
-import { SearchPart, SearchResults, applyGone, applyPart, noResults } from './search-results';
+import {
+  SearchPart,
+  SearchResults,
+  applyGone,
+  applyPart,
+  applyRenewed,
+  noResults,
+} from './search-results';
 
 /** Whether a message has these words; what its text is, the types of messages know. */
 export type FitsWords = (message: Message, words: string) => boolean;
@@ -47,6 +54,13 @@ export class MessageSearch {
     if (query === null || more === 'none' || more === 'loading') return;
     this.#results.update((results) => ({ ...results, failure: null, more: 'loading' }));
     await this.#ask(query);
+  }
+
+  /** Gets the addresses of a found message anew. Rejects with `ChatError`. */
+  async renew({ conversationId, id }: Message): Promise<void> {
+    if (id === null) return;
+    const fresh = await this.#client.commands.renew(conversationId, id);
+    this.#results.update((results) => applyRenewed(results, fresh));
   }
 
   /** Forgets what was looked for. */

@@ -68,3 +68,10 @@ export function applyGone(results: SearchResults, ids: readonly string[]): Searc
   const total = results.total === null ? null : Math.max(0, results.total - lost);
   return { ...results, messages, conversations, total };
 }
+
+/** The results with a message as the service has it now. */
+export function applyRenewed(results: SearchResults, fresh: Message): SearchResults {
+  const renew = (message: Message) =>
+    message.id === fresh.id ? { ...message, body: fresh.body } : message;
+  return { ...results, messages: results.messages.map(renew) };
+}

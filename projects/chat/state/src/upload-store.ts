@@ -1,6 +1,6 @@
-import { DestroyRef, Service, Signal, computed, inject } from '@angular/core';
+import { DestroyRef, Service, Signal, computed, inject, untracked } from '@angular/core';
 import { ChatClient, ChatEvent } from 'ngx-tencent-chat/client';
-import { ConversationId } from 'ngx-tencent-chat/models';
+import { ConversationId, Message } from 'ngx-tencent-chat/models';
 
 import { KeyedSignals } from './keyed-signals';
 import { MessageStore } from './message-store';
@@ -8,6 +8,8 @@ import { findByKey } from './thread';
 
 interface Upload {
   readonly conversationId: ConversationId;
+  /** The message as it was then: once it has failed or is sent again, it is another object. */
+  readonly message: Message;
   readonly fraction: number;
 }
 
@@ -37,18 +39,25 @@ export class UploadStore {
   #progressOf(key: string): number | null {
     const upload = this.#uploads.get(key);
     if (!upload) return null;
-    const message = findByKey(this.#messages.thread(upload.conversationId)(), key);
-    return message?.status === 'sending' ? upload.fraction : null;
+    const message = this.#find(upload.conversationId, key);
+    return message === upload.message ? upload.fraction : null;
   }
 
   #hear(event: ChatEvent): void {
     if (event.type === 'upload-progressed') {
       const { key, conversationId, fraction } = event;
-      this.#uploads.set(key, { conversationId, fraction: Math.min(1, Math.max(0, fraction)) });
+      const message = untracked(() => this.#find(conversationId, key));
+      if (message?.status !== 'sending') return;
+      const shown = Math.min(1, Math.max(0, fraction));
+      this.#uploads.set(key, { conversationId, message, fraction: shown });
     }
     if (event.type === 'signed-out') {
       this.#uploads.clear();
       this.#progress.clear();
     }
+  }
+
+  #find(id: ConversationId, key: string): Message | undefined {
+    return findByKey(this.#messages.thread(id)(), key);
   }
 }
