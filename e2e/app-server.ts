@@ -1,5 +1,13 @@
 import { type Emulator } from '../projects/emulator/src/index.ts';
 
+/** An element as the wire has it, whatever is in it. */
+export interface AnyMessage {
+  readonly type: string;
+  readonly content: object;
+  /** The cloud custom data. */
+  readonly data?: string;
+}
+
 /** What an app's own server says to the chat service, over its REST API. */
 export class AppServer {
   readonly #emulator: Emulator;
@@ -24,6 +32,21 @@ export class AppServer {
       From_Account: from,
       Random: ++this.#drawn,
       MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+    });
+  }
+
+  /** Puts anything into a group in somebody's name: whoever has an SDK can send what they like. */
+  async putInGroup(
+    groupID: string,
+    from: string,
+    { type, content, data }: AnyMessage,
+  ): Promise<void> {
+    await this.#ask('group_open_http_svc/send_group_msg', {
+      GroupId: groupID,
+      From_Account: from,
+      Random: ++this.#drawn,
+      MsgBody: [{ MsgType: type, MsgContent: content }],
+      ...(data === undefined ? {} : { CloudCustomData: data }),
     });
   }
 

@@ -13,16 +13,27 @@ const server = `http://127.0.0.1:${process.env['SERVER_PORT'] ?? '3000'}`;
 const built = process.env['DEMO_DIST'] ?? resolve(import.meta.dirname, '../dist/demo/browser');
 const root = relative(process.cwd(), built);
 
-/** The SDK keeps its socket in a worker made from a blob. */
+/** Each test has an emulator of its own, on a port that nobody knows before. */
+const emulator = 'http://localhost:* http://127.0.0.1:*';
+
+/**
+ * The SDK keeps its socket in a worker made from a blob: the demo's policy `default` lets it. Pictures and
+ * films come from the service; what is about to be sent, or has been drawn here, from this page's memory.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
+  `img-src 'self' data: blob: ${emulator}`,
+  `media-src 'self' blob: ${emulator}`,
   "font-src 'self'",
-  "connect-src 'self' ws://localhost:* ws://127.0.0.1:*",
+  `connect-src 'self' ws://localhost:* ws://127.0.0.1:* ${emulator}`,
   'worker-src blob:',
   "base-uri 'self'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types angular angular#components default',
 ].join('; ');
 
 const app = new Hono();
