@@ -1,4 +1,4 @@
-import { ChatClient, MessagePage } from 'ngx-tencent-chat/client';
+import { ChatClient, MessagePage, OutgoingMessage } from 'ngx-tencent-chat/client';
 import { ConversationId, Message, OutgoingBody } from 'ngx-tencent-chat/models';
 import { FakeChatClient } from 'ngx-tencent-chat/testing';
 
@@ -135,7 +135,7 @@ export function send(
   { alice }: TwoPeople,
   conversationId: ConversationId,
   body: OutgoingBody | string,
-  more: { readonly wantsReceipt?: boolean } = {},
+  more: Partial<OutgoingMessage> = {},
 ): Promise<Message> {
   const key = `alice-${String(++keys)}`;
   const sent = typeof body === 'string' ? ({ type: 'text', text: body } as const) : body;
