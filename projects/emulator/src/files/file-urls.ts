@@ -68,6 +68,21 @@ export class FileUrls {
     return key;
   }
 
+  /** The same address, good again if it was one of ours that had ended. */
+  renew(address: string, now: number): string {
+    const url = URL.parse(address);
+    if (!url?.pathname.startsWith(FILES_PATH)) return address;
+    const key = keyIn(url);
+    const { expires = '', signature = '' } = queryOf(url);
+    if (now < Number(expires) || !areEqual(signature, this.#sign('download', key, expires))) {
+      return address;
+    }
+    const renewed = new URL(this.forDownload(url.origin, key, now));
+    // What the SDK has added asks for a size and is kept.
+    const added = /[?&](imageView2[^&]*)/.exec(url.search)?.[1];
+    return added === undefined ? renewed.href : `${renewed.href}&${added}`;
+  }
+
   #check(
     given: string | undefined,
     expected: string,

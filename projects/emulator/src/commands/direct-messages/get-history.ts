@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../../errors.ts';
+import { renewAddresses } from '../../files/renew-addresses.ts';
 import { messageKeyOf } from '../../store/direct-message.ts';
 import { toWireMessage } from '../../wire/to-wire-message.ts';
 import { defineCommand } from '../command.ts';
@@ -18,7 +19,7 @@ export const getHistory = defineCommand({
     GetDirection: v.optional(v.picklist([0, 1]), 0),
   }),
   whenInvalid: 'invalidMessageRequest',
-  run(store, request, { me, policy }) {
+  run(store, request, { me, policy, fileUrls, now }) {
     const peer = request.Peer_Account;
     const thread = store.messages.between(me, peer);
     // What somebody wrote outlives his account.
@@ -35,7 +36,9 @@ export const getHistory = defineCommand({
     return {
       Complete: complete ? 1 : 0,
       MsgCnt: messages.length,
-      MsgList: messages.map((message) => toWireMessage(store, message)),
+      MsgList: messages.map((message) =>
+        renewAddresses(toWireMessage(store, message), fileUrls, now),
+      ),
       LastMsgTime: last?.time ?? request.LastMsgTime,
       MsgKey: last ? messageKeyOf(last) : request.MsgKey,
     };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from '../../errors.ts';
+import { renewAddresses } from '../../files/renew-addresses.ts';
 import { enterPlace } from '../../operations/group-messages/group-place.ts';
 import { readHistory, type HistoryPage } from '../../operations/group-messages/read-history.ts';
 import { toWireEntry } from '../../wire/to-wire-group-message.ts';
@@ -26,7 +27,7 @@ export const getHistory = onBothServices(
     }),
     whenInvalid: 'invalidGroupRequest',
     run(store, request, context) {
-      const { policy } = context;
+      const { policy, fileUrls, now } = context;
       const place = enterPlace(store, toAddress(request), context);
       if (place.group.type === 'AVChatRoom') throw new Refusal('noHistoryHere');
       const wish = {
@@ -42,7 +43,9 @@ export const getHistory = onBothServices(
       return {
         GroupId: place.group.id,
         IsFinished: page.next === 0 ? 1 : 0,
-        RspMsgList: page.entries.map((entry) => toWireEntry(store, place, entry)),
+        RspMsgList: page.entries.map((entry) =>
+          renewAddresses(toWireEntry(store, place, entry), fileUrls, now),
+        ),
         NextReqMsgSeq: page.next,
         // Sequences of the page that this member does not see: the SDK knows that they are no gap.
         InvisibleMsgSeq: page.hidden,
