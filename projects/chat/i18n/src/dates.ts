@@ -36,6 +36,11 @@ export function formatDay(intl: DateWords, at: number, now: number): string {
   return format(intl, at, { month: 'long', day: 'numeric', ...yearIfOther(intl, at, now) });
 }
 
+/** The name of a month: "March 2026". */
+export function formatMonth(intl: Zone, at: number): string {
+  return format(intl, at, { month: 'long', year: 'numeric' });
+}
+
 /** When, in the little room of a row: "now", "5m", "14:32", "Yesterday", "Mon", "12 Mar". */
 export function formatWhen(intl: DateWords, at: number, now: number): string {
   const age = now - at;

@@ -13,6 +13,7 @@ export {
   formatClock,
   formatDay,
   formatMoment,
+  formatMonth,
   formatStamp,
   formatWhen,
   startOfDay,

@@ -9,3 +9,4 @@ export type { FoundTarget } from './search/found-rows';
 export { ChatSearchPanel } from './search/search-panel';
 export { provideReporting } from './message-pane/reporting';
 export type { MessageReport, TakeReport } from './message-pane/reporting';
+export { ChatSharedMedia } from './shared-media/shared-media';

@@ -27,6 +27,7 @@ export type { MessageBubbleHarnessFilters, MessageImageFacts } from './message-b
 export { ChatMessageFeedHarness } from './message-feed-harness';
 export { ChatMessagePaneHarness } from './message-pane-harness';
 export { ChatSearchPanelHarness } from './search-panel-harness';
+export { ChatSharedMediaHarness } from './shared-media-harness';
 export { FakeChatClient } from './fake-client';
 export type { FakeChatClientOptions, FakeMethod } from './fake-client-options';
 export type { FakeExtras } from './fake-client-record';

@@ -51,7 +51,7 @@ export function messageRows({ messages, query }: SearchResults, facts: RowFacts)
 /** Found conversations, with how many of their messages match. */
 export function conversationRows({ conversations, query }: SearchResults, facts: RowFacts) {
   return conversations.map(({ conversation, count, messages: [only] }): FoundRow => {
-    const { id, peer, activeAt } = conversation;
+    const { id, peer } = conversation;
     if (only)
       return {
         ...messageRow(only, query?.text ?? '', facts),
@@ -63,7 +63,8 @@ export function conversationRows({ conversations, query }: SearchResults, facts:
       person: peer,
       title: plain(peer.name),
       text: plain(facts.intl.search.matches(count)),
-      ...whenOf(activeAt, facts),
+      when: '',
+      moment: '',
       target: { conversationId: id, place: null, within: true },
     };
   });
@@ -104,9 +105,7 @@ function messageRow(message: Message, words: string, facts: RowFacts): FoundRow 
 }
 
 function whenOf(at: number, { intl, now }: RowFacts) {
-  return at === 0
-    ? { when: '', moment: '' }
-    : { when: formatWhen(intl, at, now), moment: formatMoment(intl, at) };
+  return { when: formatWhen(intl, at, now), moment: formatMoment(intl, at) };
 }
 
 function plain(text: string): readonly SnippetPart[] {
