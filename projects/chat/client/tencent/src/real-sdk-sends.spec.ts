@@ -1,5 +1,5 @@
 import { ChatClient, ChatEvent, OutgoingMessage } from 'ngx-tencent-chat/client';
-import { Message, OutgoingBody } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, OutgoingBody } from 'ngx-tencent-chat/models';
 import { filter, firstValueFrom, map } from 'rxjs';
 
 import { setPageMedia } from './testing/page-media';
@@ -62,7 +62,11 @@ async function send(message: OutgoingMessage): Promise<readonly [Message, Messag
   return [stored, await told];
 }
 
-async function reloaded(who: string, id: string, from: string): Promise<Message | undefined> {
+async function reloaded(
+  who: string,
+  id: string,
+  from: ConversationId,
+): Promise<Message | undefined> {
   const page = await service.join(who);
   const { messages } = await page.loadMessages(from, null);
   await page.destroy();
@@ -138,7 +142,7 @@ describe('what Alice sends, Bob is told, and both find again', () => {
 
   it('asks for receipts in a group', async () => {
     const body = { type: 'text', text: 'Who reads this?' } as const;
-    const message = { ...toBob(body, { wantsReceipt: true }), conversationId: 'group:team' };
+    const message = toBob(body, { wantsReceipt: true, conversationId: 'group:team' });
     const [stored, told] = await send(message);
     expect(stored.wantsReceipt).toBe(true);
     expect(told.wantsReceipt).toBe(true);

@@ -82,6 +82,7 @@ export class SentLedger {
 
   /** Forgets everything: the person is gone. */
   clear(): void {
+    for (const key of this.#entries.keys()) this.cancel(key);
     this.#entries.clear();
     this.#stored.clear();
   }
@@ -125,7 +126,10 @@ export class SentLedger {
     const { chat } = this.#host;
     const { key, conversationId, body } = message;
     const { maker, options, file } = toWireMessage(message, await this.#sourcesOf(body));
-    const onProgress = (done: number) => this.#desk.tellProgress(conversationId, key, done);
+    const onProgress = (done: number) => {
+      // The plugin divides by what the browser does not always know.
+      if (done >= 0) this.#desk.tellProgress(conversationId, key, done);
+    };
     const given = file ? { ...options, onProgress } : options;
     // Before the SDK is ready this is a promise that rejects, and awaiting it throws.
     const original = await this.#host.call((sdk) => sdk[maker](given));

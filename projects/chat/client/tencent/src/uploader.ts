@@ -1,6 +1,7 @@
 /** What the SDK gives the upload plugin. */
 export interface UploadOptions {
   readonly resources: File;
+  readonly onProgress?: (progress: { readonly percent: number }) => void;
   /** Where the service makes a film's cover. */
   readonly requestSnapshotUrl?: string;
 }

@@ -88,6 +88,8 @@ export class Uploads {
       (answer) => {
         this.#arrived.set(file, answer);
         this.#leave(file, way);
+        // Not every browser tells of the last bytes.
+        options.onProgress?.({ percent: 1 });
         done(null, answer);
       },
       (error: unknown) => {
@@ -105,7 +107,8 @@ export class Uploads {
   async #send(options: UploadOptions, way: Way): Promise<UploadAnswer> {
     const uploader = await this.#bring();
     return new Promise((resolve, reject) => {
-      if (this.#ended.has(options.resources)) {
+      const isEnded = () => this.#ended.has(options.resources);
+      if (isEnded()) {
         reject(uploadFailed());
         return;
       }
@@ -118,6 +121,7 @@ export class Uploads {
         // The plugin does not notice that a request was ended.
         reject(uploadFailed());
       };
+      if (isEnded()) way.stop();
     });
   }
 

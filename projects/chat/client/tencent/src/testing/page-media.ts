@@ -13,7 +13,7 @@ export function setPageMedia({ width, height }: { width: number; height: number 
     }
   }
 
-  const before = { Image: globalThis.Image, createObjectURL: URL.createObjectURL };
+  const { Image } = globalThis;
 
   beforeAll(() => {
     Object.assign(globalThis, { Image: LoadedPicture });
@@ -21,7 +21,7 @@ export function setPageMedia({ width, height }: { width: number; height: number 
   });
 
   afterAll(() => {
-    Object.assign(globalThis, { Image: before.Image });
-    Object.assign(URL, { createObjectURL: before.createObjectURL });
+    Object.assign(globalThis, { Image });
+    Reflect.deleteProperty(URL, 'createObjectURL');
   });
 }

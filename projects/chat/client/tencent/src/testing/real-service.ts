@@ -23,7 +23,8 @@ export interface RawSdk {
   setGroupMemberRole(options: object): Promise<unknown>;
   setGroupMemberMuteTime(options: object): Promise<unknown>;
   updateGroupProfile(options: object): Promise<unknown>;
-  addGroupMember(options: object): Promise<unknown>;
+  joinGroup(options: object): Promise<unknown>;
+  createGroup(options: object): Promise<unknown>;
   deleteGroupMember(options: object): Promise<unknown>;
   dismissGroup(groupID: string): Promise<unknown>;
   addToBlacklist(options: object): Promise<unknown>;
@@ -57,12 +58,19 @@ export class RealService {
     this.#url = url;
   }
 
-  /** Starts the emulator on a free port. */
-  static async start(seed: Seed): Promise<RealService> {
+  /**
+   * Starts the emulator on a free port.
+   * @param policy What is different from its usual rules.
+   */
+  static async start(seed: Seed, policy: object = {}): Promise<RealService> {
     // The SDK talks before it can be told to be silent.
     jest.spyOn(console, 'log').mockReturnValue();
     jest.spyOn(console, 'info').mockReturnValue();
-    const options = JSON.stringify({ port: 0, world: 'empty', policy: { webInstances: 2 } });
+    const options = JSON.stringify({
+      port: 0,
+      world: 'empty',
+      policy: { webInstances: 2, ...policy },
+    });
     const given = ['--input-type=module', '-e', program, options, JSON.stringify(seed)];
     const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
@@ -110,15 +118,22 @@ export class RealService {
 
   /** Lets something go wrong: an order for the emulator, see its docs/faults.md. */
   async fault(order: Readonly<Record<string, unknown>>): Promise<void> {
-    const url = `${this.#url.replace('ws:', 'http:')}/emulator/faults`;
-    const headers = { 'content-type': 'application/json' };
-    await new Promise<void>((resolve, reject) => {
-      const asking = request(url, { method: 'POST', headers }, (answer) => {
+    await this.#order('faults', order);
+  }
+
+  /** Lets time pass for the service. */
+  async advance(seconds: number): Promise<void> {
+    await this.#order('clock', { advanceSeconds: seconds });
+  }
+
+  /** What an address answers: 200 where there is something. */
+  async statusOf(url: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const asking = get(url, (answer) => {
         answer.resume();
-        answer.on('end', resolve);
+        answer.on('end', () => resolve(answer.statusCode ?? 0));
       });
       asking.on('error', reject);
-      asking.end(JSON.stringify(order));
     });
   }
 
@@ -131,6 +146,19 @@ export class RealService {
         answer.on('end', () => resolve(JSON.parse(text) as ChatCredential));
       });
       asking.on('error', reject);
+    });
+  }
+
+  async #order(desk: string, order: object): Promise<void> {
+    const url = `${this.#url.replace('ws:', 'http:')}/emulator/${desk}`;
+    const headers = { 'content-type': 'application/json' };
+    await new Promise<void>((resolve, reject) => {
+      const asking = request(url, { method: 'POST', headers }, (answer) => {
+        answer.resume();
+        answer.on('end', resolve);
+      });
+      asking.on('error', reject);
+      asking.end(JSON.stringify(order));
     });
   }
 
