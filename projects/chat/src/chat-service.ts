@@ -1,4 +1,4 @@
-import { DestroyRef, PLATFORM_ID, Service, Signal, inject } from '@angular/core';
+import { DestroyRef, Injector, PLATFORM_ID, Service, Signal, inject } from '@angular/core';
 import { isPlatformServer } from '@angular/common';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { ChatClient, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
@@ -33,6 +33,7 @@ const unknownEnd = 9_999_999_999;
 @Service()
 export class ChatService {
   readonly #config = inject(CHAT_CONFIG);
+  readonly #injector = inject(Injector);
   readonly #client = inject(ChatClient);
   readonly #session = inject(SessionStore);
   readonly #conversations = inject(ConversationStore);
@@ -82,10 +83,13 @@ export class ChatService {
     const forget = this.#client.events.subscribe(({ type }) => {
       if (type === 'signed-out') this.#handles.clear();
     });
-    const allow = inject(UnloadGuard).watch(() => this.#messages.unsent().size > 0);
+    const guard = inject(UnloadGuard);
+    const allow = guard.watch(() => this.#messages.unsent().size > 0);
+    const stay = guard.onLeave(() => this.#messages.flush());
     inject(DestroyRef).onDestroy(() => {
       forget.unsubscribe();
       allow();
+      stay();
       void this.#client.destroy();
     });
   }
@@ -108,6 +112,7 @@ export class ChatService {
   /** Signs out and forgets the person: no message, listener or timer of theirs is left. */
   logout(): Promise<void> {
     this.#given = null;
+    this.#messages.flush();
     return this.#session.signOut();
   }
 
@@ -120,7 +125,7 @@ export class ChatService {
   conversation(id: ConversationId): ConversationHandle {
     let handle = this.#handles.get(id);
     if (!handle) {
-      handle = new ConversationHandle(id, this.#conversations, this.#messages);
+      handle = new ConversationHandle(id, this.#injector);
       this.#handles.set(id, handle);
     }
     return handle;

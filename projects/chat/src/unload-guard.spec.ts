@@ -23,4 +23,18 @@ describe('leaving the page', () => {
     TestBed.resetTestingModule();
     expect(leave()).toBe(true);
   });
+
+  it('makes deletions that could still be undone', async () => {
+    const client = new FakeChatClient();
+    TestBed.configureTestingModule({ providers: [provideChatTesting(client)] });
+    const chat = TestBed.inject(ChatService);
+    await chat.login();
+    client.addHistory('bob', 'alice', 'Secret');
+    const bob = chat.directConversation('bob');
+    await bob.open();
+    const { done } = bob.remove(bob.messages().map(({ key }) => key));
+    window.dispatchEvent(new Event('pagehide'));
+    await done;
+    expect(client.stored('direct:bob')).toEqual([]);
+  });
 });
