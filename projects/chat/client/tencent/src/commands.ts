@@ -1,5 +1,5 @@
 import { MessageCommands, RoomCommands, SearchCommands } from 'ngx-tencent-chat/client';
-import { UserId } from 'ngx-tencent-chat/models';
+import { ConversationId, UserId } from 'ngx-tencent-chat/models';
 
 import { CommandDesk } from './command-desk';
 import { Extensions } from './extensions';
@@ -11,8 +11,12 @@ import { Receipts } from './receipts';
 import { TencentRoomCommands } from './room-commands';
 import { Rooms } from './rooms';
 import { SdkEvent, SdkMessage, sdkEvents } from './sdk';
+import { codeOf } from './sdk-host';
 import { TencentSearchCommands } from './search-commands';
 import { Wordings } from './wordings';
+
+/** Told by the service: one is no member, or is muted. Not every group tells that by itself. */
+const silenced: readonly unknown[] = [10007, 10010, 10017];
 
 /** All commands of a client, and what they have to hear. */
 export class Commands {
@@ -54,6 +58,11 @@ export class Commands {
       case sdkEvents.blocklistUpdated:
         return this.#rooms.hearBlocklist(me);
     }
+  }
+
+  /** A message was refused: maybe because the person may not write there any more. */
+  hearRefusal(id: ConversationId, error: unknown, me: UserId): void {
+    if (silenced.includes(codeOf(error))) this.#rooms.renew(id, me);
   }
 
   /** Forgets everything: the person is gone. */

@@ -36,23 +36,25 @@ export class TencentMessageCommands implements MessageCommands {
     text: string,
     mentions: readonly string[],
   ): Promise<Message> {
-    return this.#desk.answer((me) => this.#of.changes.edit(id, messageId, text, mentions, me));
+    return this.#desk.visits.answer((me) =>
+      this.#of.changes.edit(id, messageId, text, mentions, me),
+    );
   }
 
   recall(id: ConversationId, messageId: string, reason: string): Promise<void> {
-    return this.#desk.answer((me) => this.#of.changes.recall(id, messageId, reason, me));
+    return this.#desk.visits.answer((me) => this.#of.changes.recall(id, messageId, reason, me));
   }
 
   remove(id: ConversationId, ids: readonly string[]): Promise<void> {
-    return this.#desk.answer(() => this.#of.changes.remove(id, ids));
+    return this.#desk.visits.answer(() => this.#of.changes.remove(id, ids));
   }
 
   pin(id: ConversationId, messageId: string, on: boolean): Promise<void> {
-    return this.#desk.answer((me) => this.#of.pins.pin(id, messageId, on, me));
+    return this.#desk.visits.answer((me) => this.#of.pins.pin(id, messageId, on, me));
   }
 
   listPinned(id: ConversationId): Promise<readonly Message[]> {
-    return this.#desk.answer((me) => this.#of.pins.list(id, me));
+    return this.#desk.visits.answer((me) => this.#of.pins.list(id, me));
   }
 
   listReactors(
@@ -61,15 +63,17 @@ export class TencentMessageCommands implements MessageCommands {
     reaction: string,
     next: string | null,
   ): Promise<PeoplePage> {
-    return this.#desk.answer(() => this.#of.wordings.listReactors(id, messageId, reaction, next));
+    return this.#desk.visits.answer(() =>
+      this.#of.wordings.listReactors(id, messageId, reaction, next),
+    );
   }
 
   acknowledge(id: ConversationId, ids: readonly string[]): Promise<void> {
-    return this.#desk.answer((me) => this.#of.receipts.acknowledge(id, ids, me));
+    return this.#desk.visits.answer((me) => this.#of.receipts.acknowledge(id, ids, me));
   }
 
   loadReceipts(id: ConversationId, ids: readonly string[]): Promise<readonly ReceiptChange[]> {
-    return this.#desk.answer((me) => this.#of.receipts.load(id, ids, me));
+    return this.#desk.visits.answer((me) => this.#of.receipts.load(id, ids, me));
   }
 
   listReaders(
@@ -78,27 +82,27 @@ export class TencentMessageCommands implements MessageCommands {
     read: boolean,
     next: string | null,
   ): Promise<PeoplePage> {
-    return this.#desk.answer(() => this.#of.receipts.listReaders(id, messageId, read, next));
+    return this.#desk.visits.answer(() => this.#of.receipts.listReaders(id, messageId, read, next));
   }
 
   loadMerged(id: ConversationId, messageId: string): Promise<readonly Message[]> {
-    return this.#desk.answer((me) => this.#of.readings.loadMerged(id, messageId, me));
+    return this.#desk.visits.answer((me) => this.#of.readings.loadMerged(id, messageId, me));
   }
 
   renew(id: ConversationId, messageId: string): Promise<Message> {
-    return this.#desk.answer((me) => this.#of.readings.renew(id, messageId, me));
+    return this.#desk.visits.answer((me) => this.#of.readings.renew(id, messageId, me));
   }
 
   translate(texts: readonly string[], to: string): Promise<readonly string[]> {
-    return this.#desk.answer(() => this.#of.wordings.translate(texts, to));
+    return this.#desk.visits.answer(() => this.#of.wordings.translate(texts, to));
   }
 
   transcribe(id: ConversationId, messageId: string): Promise<string> {
-    return this.#desk.answer(() => this.#of.wordings.transcribe(id, messageId));
+    return this.#desk.visits.answer(() => this.#of.wordings.transcribe(id, messageId));
   }
 
   loadExtensions(id: ConversationId, messageId: string): Promise<Readonly<Record<string, string>>> {
-    return this.#desk.answer(() => this.#of.extensions.load(id, messageId));
+    return this.#desk.visits.answer(() => this.#of.extensions.load(id, messageId));
   }
 
   changeExtensions(
@@ -106,7 +110,7 @@ export class TencentMessageCommands implements MessageCommands {
     messageId: string,
     changes: Readonly<Record<string, string | null>>,
   ): Promise<Readonly<Record<string, string>>> {
-    return this.#desk.answer(() => this.#of.extensions.change(id, messageId, changes));
+    return this.#desk.visits.answer(() => this.#of.extensions.change(id, messageId, changes));
   }
 
   cancelSend(key: string): void {

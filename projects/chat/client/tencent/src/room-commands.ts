@@ -28,17 +28,17 @@ export class TencentRoomCommands implements RoomCommands {
   }
 
   load(id: ConversationId): Promise<Room> {
-    return this.#desk.answer((me) => this.#rooms.load(id, me));
+    return this.#desk.visits.answer((me) => this.#rooms.load(id, me));
   }
 
   listMembers(id: ConversationId, next: string | null): Promise<MemberPage> {
-    return this.#desk.answer((me) =>
+    return this.#desk.visits.answer((me) =>
       kindOf(id) === 'direct' ? this.#listBoth(id, me) : this.#listMembers(id, next, me),
     );
   }
 
   tellTyping(id: ConversationId, on: boolean): Promise<void> {
-    return this.#desk.answer(async (me) => {
+    return this.#desk.visits.answer(async (me) => {
       if (peerOf(id) === me && kindOf(id) === 'direct') return;
       const options = toWireTyping(id, on);
       // Before the SDK is ready this is a promise that rejects, and awaiting it throws.

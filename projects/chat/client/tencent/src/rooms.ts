@@ -40,16 +40,16 @@ export class Rooms {
 
   /** Tips and notices among messages: something about a group is different. */
   hearMessages(messages: readonly SdkMessage[], me: UserId): void {
-    for (const id of new Set(messages.map(changedRoom))) if (id) this.#renew(id, me);
+    for (const id of new Set(messages.map(changedRoom))) if (id) this.renew(id, me);
   }
 
   /** Somebody was blocked, or is no more. */
   hearBlocklist(me: UserId): void {
-    for (const id of this.#known.keys()) if (kindOf(id) === 'direct') this.#renew(id, me);
+    for (const id of this.#known.keys()) if (kindOf(id) === 'direct') this.renew(id, me);
   }
 
   /** Asks again for a room that somebody has asked for. */
-  #renew(id: ConversationId, me: UserId): void {
+  renew(id: ConversationId, me: UserId): void {
     if (!this.#known.has(id)) return;
     if (this.#asking.has(id)) this.#asking.set(id, true);
     else void this.#askAndTell(id, me);

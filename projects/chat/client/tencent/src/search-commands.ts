@@ -33,7 +33,7 @@ export class TencentSearchCommands implements SearchCommands {
   }
 
   messages(query: MessageQuery, next: string | null): Promise<FoundMessages> {
-    return this.#desk.answer(async (me) => {
+    return this.#desk.visits.answer(async (me) => {
       if (query.conversationId === null) throw unnamedConversation();
       const found = await this.#ask(query, next);
       const all = found.list.flatMap(({ messageList }) => toStoredMessages(messageList, me));
@@ -47,7 +47,7 @@ export class TencentSearchCommands implements SearchCommands {
     query: MessageQuery,
     next: string | null,
   ): Promise<{ readonly found: readonly FoundConversation[]; readonly next: string | null }> {
-    return this.#desk.answer(async (me) => {
+    return this.#desk.visits.answer(async (me) => {
       const found = await this.#ask({ ...query, conversationId: null }, next);
       const known = await this.#desk.host.call((chat) => chat.getConversationList());
       const byId = new Map(known.data.conversationList.map((one) => [one.conversationID, one]));

@@ -15,11 +15,10 @@ import {
   Message,
   Person,
   UserId,
-  isBlank,
 } from 'ngx-tencent-chat/models';
 import { Subject } from 'rxjs';
 
-import { calledOff, endedMeanwhile, nothingToSend, otherApplication } from './client-errors';
+import { calledOff, endedMeanwhile, otherApplication } from './client-errors';
 import { Commands } from './commands';
 import { toWireConversationId } from './conversation-id';
 import { readConversationList } from './conversation-list';
@@ -33,13 +32,12 @@ import { Reactions } from './reactions';
 import { SdkEvent, SdkReactions, loadSdk, sdkEvents } from './sdk';
 import { forgetCaches } from './sdk-caches';
 import { SdkHost, Zones, codeOf, noZones } from './sdk-host';
+import { sendOutgoing } from './send-outgoing';
 import { SentLedger } from './sent-ledger';
 import { SignIn } from './sign-in';
 import { TencentClientOptions } from './tencent-options';
 import { toEvents } from './to-model/events';
 import { toConversations } from './to-model/conversation';
-import { measured } from './to-model/image';
-import { toMessage } from './to-model/message';
 import { profileToPerson } from './to-model/person';
 import { Uploads } from './uploads';
 import { Visits } from './visits';
@@ -94,18 +92,12 @@ export class TencentClient extends ChatClient {
         this.#tellNews({ type: 'upload-progressed', conversationId, key, fraction }),
     });
     this.#history = new History(this.#host, places);
+    const tell = (event: ChatEvent) => this.#tellNews(event);
     this.#reactions = new Reactions(this.#host, finder, (conversationId, changes) =>
-      this.#tellNews({ type: 'reactions-changed', conversationId, changes }),
+      tell({ type: 'reactions-changed', conversationId, changes }),
     );
-    this.#commands = new Commands(
-      {
-        host: this.#host,
-        finder,
-        answer: (ask) => this.#visits.answer(ask),
-        tell: (told) => this.#tellNews(told),
-      },
-      (key) => this.#sent.cancel(key),
-    );
+    const desk = { host: this.#host, finder, visits: this.#visits, tell };
+    this.#commands = new Commands(desk, (key) => this.#sent.cancel(key));
     ({ messages: this.commands, rooms: this.rooms, search: this.search } = this.#commands);
     this.#link = new LinkKeeper(() => void this.#askService());
     this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
@@ -155,12 +147,12 @@ export class TencentClient extends ChatClient {
   }
 
   override async send(outgoing: OutgoingMessage): Promise<Message> {
-    return this.#visits.answer(async (me) => {
-      if (outgoing.body.type === 'text' && isBlank(outgoing.body.text)) throw nothingToSend();
-      const stored = toMessage(await this.#sent.send(outgoing), me);
-      if (stored) return { ...measured(stored, outgoing.body), key: outgoing.key, status: 'sent' };
-      throw new Error('The SDK gave back a message of another conversation.');
-    });
+    return this.#visits.answer((me) =>
+      sendOutgoing(this.#sent, outgoing, me).catch((error: unknown) => {
+        this.#commands.hearRefusal(outgoing.conversationId, error, me);
+        throw error;
+      }),
+    );
   }
 
   override async markRead(id: ConversationId): Promise<void> {
