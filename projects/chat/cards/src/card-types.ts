@@ -18,7 +18,7 @@ export function cardTypes(words: CardWords = englishCards): readonly MessageType
  * Shows polls, sign-up lists, orders and links as cards.
  *
  * @example
- * bootstrapApplication(App, { providers: [provideChat(…), provideCards()] });
+ * @Component({ providers: [provideCards()], … }) class ChatPage {}
  * @param words What is left out stays English.
  */
 export function provideCards(words: Partial<CardWords> = {}): Provider[] {

@@ -12,7 +12,7 @@ export class ChatCardFormHarness extends ComponentHarness {
   }
 
   /** What is written in the field of this name. */
-  async valueOf(name: string): Promise<string> {
+  async textOf(name: string): Promise<string> {
     return (await this.#field(name)).getProperty<string>('value');
   }
 

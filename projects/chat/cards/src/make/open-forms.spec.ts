@@ -62,7 +62,7 @@ describe('the dialog in which a card is made', () => {
     await form.press('Add an answer');
     await form.write('Answer 3', 'Last');
     await form.press('Remove answer 1');
-    expect(await form.valueOf('Answer 2')).toBe('Last');
+    expect(await form.textOf('Answer 2')).toBe('Last');
     expect(await form.buttons()).toEqual(['Add an answer', 'Cancel', 'Send']);
     await form.press('Cancel');
     await made;

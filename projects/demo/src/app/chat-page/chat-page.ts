@@ -14,6 +14,7 @@ import {
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { ChatService } from 'ngx-tencent-chat';
+import { provideCards } from 'ngx-tencent-chat/cards';
 import {
   ChatComposer,
   ChatConnectionBanner,
@@ -32,6 +33,7 @@ import { Welcome } from '../welcome/welcome';
   selector: 'demo-chat-page',
   templateUrl: './chat-page.html',
   styleUrl: './chat-page.css',
+  providers: [provideCards()],
   imports: [
     AccountMenu,
     ChatAvatar,
