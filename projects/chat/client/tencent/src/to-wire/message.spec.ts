@@ -5,6 +5,7 @@ import { SdkMessage } from '../sdk';
 import { readOwnData } from '../to-model/own-data';
 import { toWireMessage } from './message';
 import { toWireData } from './own-data';
+import { typingWanted } from './typing';
 
 const source = { ID: 'id-1', type: 'TIMSoundElem' } as SdkMessage;
 
@@ -25,7 +26,7 @@ describe('toWireMessage', () => {
         to: 'bob',
         conversationType: 'C2C',
         payload: { text: ' <b>Hi</b>\n' },
-        cloudCustomData: toWireData({ key: 'key-1' }),
+        cloudCustomData: toWireData({ key: 'key-1' }, typingWanted),
       },
       file: null,
     });

@@ -9,6 +9,7 @@ import { readOwnData } from '../to-model/own-data';
 import { toStoredName, toWireFile } from './file';
 import { toWireData } from './own-data';
 import { toWireQuote } from './quote';
+import { typingWanted } from './typing';
 
 /** How a message is made: by which method of the SDK, and of what. */
 export interface WireMessage {
@@ -41,9 +42,12 @@ export function toWireMessage(
 }
 
 function toWireCustomData(message: OutgoingMessage, sources: readonly SdkMessage[]): string {
-  const { key, album, body, quote } = message;
+  const { key, album, body, quote, conversationId } = message;
   const levels = levelsOf(body, sources[0]);
-  return toWireData({ key, album, levels }, quote ? toWireQuote(quote) : {});
+  return toWireData(
+    { key, album, levels },
+    { ...(quote && toWireQuote(quote)), ...(kindOf(conversationId) === 'direct' && typingWanted) },
+  );
 }
 
 /** Something spoken is as loud as before when it is handed on. */

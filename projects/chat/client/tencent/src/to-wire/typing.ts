@@ -6,6 +6,9 @@ import { typingAction, typingBusiness } from '../to-model/typing';
 
 const version = 1;
 
+/** Tencent's own kits tell that somebody is writing only to those whose last message says this. */
+export const typingWanted = { messageFeature: { needTyping: 1, version } } as const;
+
 /** That somebody is writing, or has stopped, as Tencent's own kits say and understand it. */
 export function toWireTyping(id: ConversationId, on: boolean): SdkMessageOptions {
   const data = {
