@@ -34,10 +34,16 @@ export class Departure {
   /**
    * Makes the SDK ask here before it sends: after the upload, and in the same moment, it asks the message
    * whether it can be sent, and there is no later one.
+   * @param prepare What is to be done to it last.
    */
-  guard(message: SdkMessage): void {
+  guard(message: SdkMessage, prepare?: (message: SdkMessage) => void): void {
     const isSendable = message.isSendable?.bind(message);
-    Object.assign(message, { isSendable: () => this.#leave() && (isSendable?.() ?? true) });
+    const leave = () => {
+      if (!this.#leave()) return false;
+      prepare?.(message);
+      return isSendable?.() ?? true;
+    };
+    Object.assign(message, { isSendable: leave });
   }
 
   #leave(): boolean {

@@ -91,7 +91,15 @@ describe('what Alice sends, Bob is told, and both find again', () => {
         height: 360,
         duration: 7,
       },
-      { type: 'video', url: somewhere, posterUrl: somewhere, duration: 7, size: 2_000 },
+      {
+        type: 'video',
+        url: somewhere,
+        posterUrl: somewhere,
+        width: 640,
+        height: 360,
+        duration: 7,
+        size: 2_000,
+      },
     ],
     [
       'something spoken',
@@ -130,6 +138,20 @@ describe('what Alice sends, Bob is told, and both find again', () => {
     expect(told).toMatchObject({ id: stored.id, own: false, album: 'album-1', body: shown });
     const again = await reloaded('alice', stored.id ?? '', 'direct:bob');
     expect(again).toMatchObject({ key: outgoing.key, body: shown, album: 'album-1' });
+  });
+
+  it('a film with the picture that its sender has made of it, and nothing else', async () => {
+    const file = fileOf('a.mov', 'video/quicktime');
+    const poster = fileOf('poster.jpg', 'image/jpeg');
+    const size = { width: 90, height: 160 };
+    const [before] = (await bob.loadMessages('direct:alice', null)).messages.slice(-1);
+    const [, told] = await send(toBob({ type: 'video', file, poster, ...size, duration: 1 }));
+    expect(told.body).toMatchObject({
+      ...size,
+      posterUrl: expect.stringMatching(/\.jpg\?/) as string,
+    });
+    const { messages } = await alice.loadMessages('direct:bob', null);
+    expect(messages.slice(-2).map(({ id }) => id)).toEqual([before?.id, told.id]);
   });
 
   it('the list shows the last one', async () => {

@@ -3,6 +3,7 @@ import { ConversationId, OutgoingBody } from 'ngx-tencent-chat/models';
 
 import { notSignedIn } from './client-errors';
 import { Departure } from './departure';
+import { preparePoster } from './film-poster';
 import { HistoryEdge, Stretch } from './history-cursor';
 import { HistoryPlaces } from './history-places';
 import { MessageFinder, unknownMessage } from './message-finder';
@@ -124,20 +125,25 @@ export class SentLedger {
 
   async #sendNew(entry: Entry, message: OutgoingMessage): Promise<SdkMessage> {
     const { chat } = this.#host;
-    const { key, conversationId, body } = message;
+    const { body } = message;
     const { maker, options, file } = toWireMessage(message, await this.#sourcesOf(body));
-    const onProgress = (done: number) => {
-      // The plugin divides by what the browser does not always know.
-      if (done >= 0) this.#desk.tellProgress(conversationId, key, done);
-    };
-    const given = file ? { ...options, onProgress } : options;
+    const given = file ? { ...options, onProgress: this.#progressOf(message) } : options;
     // Before the SDK is ready this is a promise that rejects, and awaiting it throws.
     const original = await this.#host.call((sdk) => sdk[maker](given));
+    const prepare =
+      body.type === 'video' ? await preparePoster(this.#host, message, body) : undefined;
     if (entry.departure.isCalledOff) return entry.departure.calledOff;
-    entry.departure.guard(original);
+    entry.departure.guard(original, prepare);
     Object.assign(entry, { original, chat, file });
     const { data } = await this.#host.call((sdk) => sdk.sendMessage(original));
     return data.message;
+  }
+
+  #progressOf({ conversationId, key }: OutgoingMessage): (fraction: number) => void {
+    return (fraction) => {
+      // The plugin divides by what the browser does not always know.
+      if (fraction >= 0) this.#desk.tellProgress(conversationId, key, fraction);
+    };
   }
 
   /** The SDK's own objects of what a message hands on. */
