@@ -34,8 +34,11 @@ export interface RawSdk {
 /** Runs in Node by itself, where the emulator needs no build. */
 const program = `
   const { startEmulator } = await import('./projects/emulator/src/index.ts');
-  const [options, seed] = process.argv.slice(1).map((text) => JSON.parse(text));
-  const emulator = await startEmulator(options);
+  const [{ speaks, ...options }, seed] = process.argv.slice(1).map((text) => JSON.parse(text));
+  const translate = async ({ texts, to }) => texts.map((text) => to + ': ' + text);
+  const recogniseSpeech = async ({ url }) => 'What is said in ' + url;
+  const plugins = speaks ? { translate, recogniseSpeech } : {};
+  const emulator = await startEmulator({ ...options, plugins });
   emulator.seed(seed);
   console.log(emulator.url);
 `;
@@ -61,8 +64,13 @@ export class RealService {
   /**
    * Starts the emulator on a free port.
    * @param policy What is different from its usual rules.
+   * @param more `speaks`: whether it translates and writes voices down. False by default.
    */
-  static async start(seed: Seed, policy: object = {}): Promise<RealService> {
+  static async start(
+    seed: Seed,
+    policy: object = {},
+    more: { readonly speaks?: boolean } = {},
+  ): Promise<RealService> {
     // The SDK talks before it can be told to be silent.
     jest.spyOn(console, 'log').mockReturnValue();
     jest.spyOn(console, 'info').mockReturnValue();
@@ -70,6 +78,7 @@ export class RealService {
       port: 0,
       world: 'empty',
       policy: { webInstances: 2, ...policy },
+      ...more,
     });
     const given = ['--input-type=module', '-e', program, options, JSON.stringify(seed)];
     const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
