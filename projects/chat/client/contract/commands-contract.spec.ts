@@ -36,6 +36,7 @@ describe.each(services)('%s, doing something with messages,', (_name, start) => 
     it('takes an own message back, and hears when others do', async () => {
       const sent = await send(two, where, 'Oh no');
       await commands().recall(where, idOf(sent), 'A mistake');
+      await two.hears.event('message-recalled', (event) => event.id === sent.id);
       const found = await inHistory(two, where, idOf(sent));
       expect(found).toMatchObject({ recalled: true });
       const id = await two.bob.write('Oh no', where);
@@ -48,6 +49,7 @@ describe.each(services)('%s, doing something with messages,', (_name, start) => 
       const id = await two.bob.write('Spam', where);
       await two.hears.message('Spam');
       await commands().remove(where, [id]);
+      await two.hears.event('messages-removed', ({ ids }) => ids.includes(id));
       expect(await inHistory(two, where, id)).toBeUndefined();
     });
 
@@ -65,6 +67,7 @@ describe.each(services)('%s, doing something with messages,', (_name, start) => 
       await expect(commands().loadExtensions(where, id)).resolves.toEqual({});
       const changed = commands().changeExtensions(where, id, { alice: '1', both: 'a' });
       await expect(changed).resolves.toEqual({ alice: '1', both: 'a' });
+      await two.hears.event('extensions-changed', (event) => 'alice' in event.extensions);
       await two.bob.extend(where, id, { bob: '2' });
       const all = { alice: '1', both: 'a', bob: '2' };
       const told = await two.hears.event(

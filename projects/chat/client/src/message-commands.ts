@@ -86,7 +86,7 @@ export interface MessageCommands {
     id: string,
   ): Promise<Readonly<Record<string, string>>>;
 
-  /** Adds to it, or takes away what is null. Resolves with all there is; others hear `extensions-changed`. */
+  /** Adds to it, or takes away what is null. Resolves with all there is; everybody hears `extensions-changed`. */
   changeExtensions(
     conversationId: ConversationId,
     id: string,

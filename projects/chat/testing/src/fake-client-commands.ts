@@ -41,10 +41,13 @@ export class FakeCommands implements MessageCommands {
   recall(conversationId: ConversationId, id: string, reason: string): Promise<void> {
     return this.#answer('recall', [conversationId, id, reason], (me) => {
       const { from, to, sentAt } = recordOf(this.#parts, id);
-      const { world } = this.#parts;
+      const { world, line } = this.#parts;
       const late = Date.now() - sentAt > recallTime;
       if (!world.groups.manages(to, me) && (from !== me || late)) throw failure('not-allowed');
-      this.#change(id, () => ({ recalled: true, recall: { by: world.person(me), reason } }));
+      const recall = { by: world.person(me), reason };
+      const record = this.#change(id, () => ({ recalled: true, recall }));
+      const about = { conversationId: placeOf(this.#parts, record), id, recall };
+      line.tellWhenUp({ type: 'message-recalled', ...about });
     });
   }
 
@@ -165,9 +168,11 @@ export class FakeCommands implements MessageCommands {
     id: string,
     changes: Changes,
   ): Promise<Readonly<Record<string, string>>> {
-    return this.#answer('changeExtensions', [conversationId, id, changes], () =>
-      changeExtensions(this.#parts, id, changes),
-    );
+    return this.#answer('changeExtensions', [conversationId, id, changes], () => {
+      const changed = changeExtensions(this.#parts, id, changes);
+      tellExtensions(this.#parts, id);
+      return changed;
+    });
   }
 
   cancelSend(key: string): void {
