@@ -1,0 +1,1 @@
+export { markdownTextType } from './markdown-text-type';
