@@ -55,11 +55,14 @@ export class ChatEmojiGrid {
 
   readonly #size = signal({ width: 0, height: 0, rem: 16 });
   readonly #top = signal(0);
-  protected readonly rows = computed(() => {
+  protected readonly columns = computed(() => {
     const { width, rem } = this.#size();
-    const columns = width === 0 ? 8 : Math.max(1, Math.floor(width / (SIZE.cell * rem)));
+    return width === 0 ? 8 : Math.max(1, Math.floor(width / (SIZE.cell * rem)));
+  });
+  protected readonly rows = computed(() => {
+    const { rem } = this.#size();
     return toRows(this.sections(), {
-      columns,
+      columns: this.columns(),
       cell: SIZE.cell * rem,
       heading: SIZE.heading * rem,
     });

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 
 /** A hand in each tone, as everybody shows them. */
@@ -21,7 +31,7 @@ let choices = 0;
               [attr.aria-label]="intl.skinTones[$index]"
               (change)="choose($index)"
               (click)="close($event)"
-              (keydown.enter)="open.set(false)"
+              (keydown)="press($event)"
             />
             <span aria-hidden="true">{{ hand }}</span>
           </label>
@@ -87,6 +97,8 @@ let choices = 0;
 })
 export class ChatSkinToneChoice {
   protected readonly intl = inject(CHAT_INTL).emoji;
+  readonly #injector = inject(Injector);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly hands = HANDS;
   protected readonly name = `chat-skin-tone-${++choices}`;
   protected readonly open = signal(false);
@@ -105,8 +117,23 @@ export class ChatSkinToneChoice {
     this.toneChange.emit(tone);
   }
 
+  /** Escape puts the hands away, and nothing else. */
+  protected press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.#shut();
+  }
+
   /** A click of the pointer has made the choice; one that the arrow keys make has not. */
   protected close(event: MouseEvent): void {
-    if (event.detail > 0) this.open.set(false);
+    if (event.detail > 0) this.#shut();
+  }
+
+  #shut(): void {
+    this.open.set(false);
+    afterNextRender(() => this.#host.querySelector('button')?.focus(), {
+      injector: this.#injector,
+    });
   }
 }
