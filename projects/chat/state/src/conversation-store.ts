@@ -1,7 +1,7 @@
 import { DestroyRef, Service, Signal, computed, inject } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
 import { ChatClient, ChatError, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
-import { Conversation, ConversationId, LastMessage } from 'ngx-tencent-chat/models';
+import { Conversation, ConversationId, LastMessage, kindOf } from 'ngx-tencent-chat/models';
 
 import {
   ConversationList,
@@ -13,6 +13,7 @@ import {
 } from './conversation-updaters';
 import { injectFrameBatch } from './frame-batch';
 import { MessageStore } from './message-store';
+import { injectReceiptOptions } from './receipt-options';
 import { RetryTimers } from './retry-timers';
 import { SessionStore } from './session-store';
 
@@ -38,6 +39,9 @@ export class ConversationStore {
   readonly #messages = inject(MessageStore);
   /** The last messages of the conversations that the service is being told are read. */
   readonly #reading = new Map<ConversationId, LastMessage | null>();
+  /** How many messages were read here without the service being told, see `ReceiptOptions.direct`. */
+  readonly #quiet = new Map<ConversationId, number>();
+  readonly #options = injectReceiptOptions();
   /** Marks that failed and are made again in a moment. */
   readonly #retries = new RetryTimers<ConversationId>();
   /** Rises when the person leaves: what was asked for them is not for the next one. */
@@ -91,12 +95,17 @@ export class ConversationStore {
 
   /**
    * Marks a conversation as read, here at once and then at the service. If that fails, the count comes
-   * back, and the mark is made again in a moment if that may help.
+   * back, and the mark is made again in a moment if that may help. Where nobody may know, see
+   * `provideReceiptOptions()`, a direct conversation is read in this window only.
    */
   async markRead(id: ConversationId): Promise<void> {
     this.#changes.flush();
     const conversation = this.find(id);
     if (!conversation?.unread || !this.#session.open() || this.#retries.has(id)) return;
+    if (kindOf(id) === 'direct' && !this.#options().direct) {
+      this.#readQuietly(conversation);
+      return;
+    }
     const turn = this.#turn;
     const { lastMessage, unread } = conversation;
     this.#reading.set(id, lastMessage);
@@ -108,6 +117,12 @@ export class ConversationStore {
       if (!(error instanceof ChatError)) throw error;
       if (turn === this.#turn) this.#unmark(id, unread, error.retryable);
     }
+  }
+
+  /** The service clears a count only by telling the other person. */
+  #readQuietly({ id, unread }: Conversation): void {
+    this.#quiet.set(id, unread + (this.#quiet.get(id) ?? 0));
+    this.#count(id, 0);
   }
 
   #unmark(id: ConversationId, unread: number, retryable: boolean): void {
@@ -160,16 +175,28 @@ export class ConversationStore {
 
   /** What was read here stays read, although the service has not heard of it when it counts. */
   #withMarks(conversations: readonly Conversation[]): readonly Conversation[] {
-    if (this.#reading.size === 0) return conversations;
-    return conversations.map((conversation) => {
+    if (this.#reading.size === 0 && this.#quiet.size === 0) return conversations;
+    return conversations.map((told) => {
+      const conversation = this.#withoutQuiet(told);
       const mark = this.#reading.get(conversation.id);
       if (mark === undefined || isNewer(conversation.lastMessage, mark)) return conversation;
       return { ...conversation, unread: 0 };
     });
   }
 
+  #withoutQuiet(conversation: Conversation): Conversation {
+    const { id, unread } = conversation;
+    const quiet = this.#quiet.get(id) ?? 0;
+    // It was read on another device, aloud.
+    if (unread < quiet) this.#quiet.delete(id);
+    return unread < quiet || quiet === 0
+      ? conversation
+      : { ...conversation, unread: unread - quiet };
+  }
+
   #forgetMarks(): void {
     this.#reading.clear();
+    this.#quiet.clear();
     this.#retries.clear();
   }
 

@@ -2,7 +2,10 @@ import { InjectionToken, Provider, inject } from '@angular/core';
 
 /** What others get to know of the signed-in person. Each of it defaults to true. */
 export interface ReceiptOptions {
-  /** Whether the sender of a direct message is told that it was read. */
+  /**
+   * Whether the sender of a direct message is told that it was read. The service clears the count of unread
+   * ones only by telling them: if not, it is cleared in this window only.
+   */
   readonly direct: boolean;
   /** Whether the sender of a message in a group is told who has read it. */
   readonly group: boolean;

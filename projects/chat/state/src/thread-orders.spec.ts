@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { MessagePage } from 'ngx-tencent-chat/client';
-import { Message } from 'ngx-tencent-chat/models';
+import { Message, Recall, Receipt } from 'ngx-tencent-chat/models';
 
-import { applyDeleted, applyEdited, applyRead, applyRecalled } from './fact-updaters';
-import { Thread, countStored, emptyThread } from './thread';
+import {
+  applyDeleted,
+  applyEdited,
+  applyRead,
+  applyRecalled,
+  applyReceipts,
+} from './fact-updaters';
+import { MessageEdit, Thread, countStored, emptyThread } from './thread';
 import {
   ThreadUpdater,
   applyMessages,
@@ -27,6 +33,8 @@ interface Fact {
 /** A moment holds fewer messages than a page, as it does in life: a page has about 15. */
 const pageSize = 5;
 
+const recall: Recall = { by: { id: 'bob', name: 'Bob', avatarUrl: null }, reason: 'A typo' };
+
 const fate = fc.record({
   own: fc.boolean(),
   /** Seconds since the message before it: most share their moment with a neighbour. */
@@ -34,6 +42,8 @@ const fate = fc.record({
   edits: fc.nat({ max: 2 }),
   recalled: fc.boolean(),
   read: fc.boolean(),
+  /** How many of three have read it, as far as its sender is told. */
+  readers: fc.nat({ max: 3 }),
   deleted: fc.boolean(),
   /** Whether the service never got it, although it was written here. */
   lost: fc.boolean(),
@@ -115,10 +125,20 @@ function edited(one: Fate, version: number): Message['body'] {
   return { type: 'text', text: `text ${one.index} version ${version}` };
 }
 
+function editOf(one: Fate, version: number): MessageEdit {
+  return { version, body: edited(one, version), mentions: [`person ${version}`] };
+}
+
+function receiptOf(read: number): Receipt | null {
+  return read > 0 ? { read, unread: 3 - read } : null;
+}
+
 function truthOf(one: Fate): Truth {
-  const { edits, recalled, read, own } = one;
-  const body = edits ? { version: edits, body: edited(one, edits) } : {};
-  const message = { ...stored(one), ...body, recalled, read: own && read };
+  const { edits, read, own } = one;
+  const edit = edits ? editOf(one, edits) : {};
+  const recalled = one.recalled ? { recalled: true, recall } : {};
+  const receipt = own ? receiptOf(one.readers) : null;
+  const message = { ...stored(one), ...edit, ...recalled, receipt, read: own && read };
   return { message, deleted: one.deleted };
 }
 
@@ -129,11 +149,14 @@ function factsOf(one: Fate): Fact[] {
   const facts: Fact[] = [{ name: `arrive ${id}`, apply: by(applyMessages([stored(one)])) }];
   if (one.own) facts.push(failing);
   for (let version = 1; version <= one.edits; version++) {
-    const body = edited(one, version);
-    facts.push({ name: `edit ${id}`, apply: by(applyEdited(id, { version, body, mentions: [] })) });
+    facts.push({ name: `edit ${id}`, apply: by(applyEdited(id, editOf(one, version))) });
   }
-  if (one.recalled) facts.push({ name: `recall ${id}`, apply: by(applyRecalled(id)) });
+  if (one.recalled) facts.push({ name: `recall ${id}`, apply: by(applyRecalled(id, recall)) });
   if (one.own && one.read) facts.push({ name: `read ${id}`, apply: by(applyRead([id])) });
+  for (let read = 1; one.own && read <= one.readers; read++) {
+    const receipt = { read, unread: 3 - read };
+    facts.push({ name: `receipt ${id}`, apply: by(applyReceipts([{ id, receipt }])) });
+  }
   if (one.deleted) facts.push({ name: `delete ${id}`, apply: by(applyDeleted(id)) });
   return facts;
 }
@@ -148,7 +171,10 @@ function stalePage(truth: readonly Truth[], end: number, size: number): Fact {
     ...message,
     version: 0,
     read: false,
+    receipt: null,
     recalled: false,
+    recall: null,
+    mentions: [],
     body: {
       type: 'text',
       text: message.body.type === 'text' ? message.body.text.split(' version')[0] : '',
@@ -193,17 +219,31 @@ function isSound({ messages }: Thread): boolean {
 
 /** Whether nothing that the facts have settled shows in an earlier state. */
 function isSettled({ messages, facts }: Thread): boolean {
-  return messages.every(({ id, recalled, version }) => {
+  return messages.every(({ id, recalled, version, receipt }) => {
     const known = facts[id ?? ''] ?? {};
-    return !known.deleted && (!known.recalled || recalled) && version >= (known.edit?.version ?? 0);
+    const counted = (receipt?.read ?? 0) >= (known.receipt?.read ?? 0);
+    const told = (!known.recalled || recalled) && version >= (known.edit?.version ?? 0);
+    return !known.deleted && counted && told;
   });
 }
 
 /** What a thread shows, as one text: ten thousand deep comparisons by Jest would take minutes. */
 function show(messages: readonly Message[]): string {
   return messages
-    .map(({ key, id, sentAt, status, read, recalled, version, body }) =>
-      JSON.stringify([key, id, sentAt, status, read, recalled, version, body]),
+    .map(({ key, id, sentAt, status, read, receipt, recalled, recall, version, body, mentions }) =>
+      JSON.stringify([
+        key,
+        id,
+        sentAt,
+        status,
+        read,
+        receipt,
+        recalled,
+        recall,
+        version,
+        body,
+        mentions,
+      ]),
     )
     .join('\n');
 }
