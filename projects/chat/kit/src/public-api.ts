@@ -1,4 +1,13 @@
 export { ChatComposer } from './composer/composer';
+export type { ComposerOptions, OutgoingDraft } from './composer/composer-options';
+export { provideComposerOptions } from './composer/composer-options';
+export type {
+  CannedReplies,
+  CannedReply,
+  CommandContext,
+  SlashCommand,
+} from './composer/slash-commands';
+export { provideCannedReplies, provideSlashCommands } from './composer/slash-commands';
 export { ChatConnectionBanner } from './connection-banner/connection-banner';
 export { ChatConversationList } from './conversation-list/conversation-list';
 export { ChatMessagePane } from './message-pane/message-pane';

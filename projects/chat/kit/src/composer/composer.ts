@@ -1,10 +1,42 @@
-import { Component, computed, inject, input, viewChild } from '@angular/core';
+import {
+  Component,
+  booleanAttribute,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { ChatError } from 'ngx-tencent-chat/client';
+import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId } from 'ngx-tencent-chat/models';
-import { DraftKeeper, MessageStore, SessionStore } from 'ngx-tencent-chat/state';
-import { ChatMessageBox } from 'ngx-tencent-chat/ui';
+import {
+  ConversationStore,
+  DraftKeeper,
+  MessageStore,
+  RoomStore,
+  SessionStore,
+  TypingStore,
+} from 'ngx-tencent-chat/state';
+import { BoxRecording, ChatMessageBox } from 'ngx-tencent-chat/ui';
+
+import { FileIntake } from '../attach-files/file-intake';
+import { ChatComposerEmoji } from './composer-emoji';
+import { COMPOSER_OPTIONS } from './composer-options';
+import { ComposerSources } from './composer-sources';
+import { contextOf } from './context-of';
+import { Countdown } from './countdown';
+import { DraftSender } from './draft-sender';
+import { lastEditable } from './last-editable';
+import { CANNED_REPLIES, SLASH_COMMANDS } from './slash-commands';
+import { slowUntil } from './slow-mode';
+import { reasonOf } from './write-reason';
 
 /**
- * Writes messages into a conversation. Being offline never blocks it: what is sent waits.
+ * Writes messages into a conversation: texts, files, the voice, answers and edits. Being offline never
+ * blocks it: what is sent waits. What is not sent is kept, over reloads too.
  *
  * @example
  * <chat-composer conversation="direct:bob" />
@@ -13,38 +45,169 @@ import { ChatMessageBox } from 'ngx-tencent-chat/ui';
   selector: 'chat-composer',
   templateUrl: './composer.html',
   styleUrl: './composer.css',
-  imports: [ChatMessageBox],
+  imports: [ChatComposerEmoji, ChatMessageBox],
 })
 export class ChatComposer {
+  readonly #intl = inject(CHAT_INTL);
   readonly #session = inject(SessionStore);
+  readonly #conversations = inject(ConversationStore);
   readonly #messages = inject(MessageStore);
+  readonly #rooms = inject(RoomStore);
+  readonly #typing = inject(TypingStore);
   readonly #drafts = inject(DraftKeeper);
+  readonly #sources = inject(ComposerSources);
+  readonly #commands = inject(SLASH_COMMANDS);
+  readonly #replies = inject(CANNED_REPLIES);
+  protected readonly intake = inject(FileIntake);
+  protected readonly sender = inject(DraftSender);
 
   /** Which conversation. What is typed stays with it when another one is opened. */
   readonly conversation = input.required<ConversationId>();
 
-  private readonly box = viewChild.required(ChatMessageBox);
-  protected readonly text = computed(() => this.#drafts.find(this.conversation()));
+  /** Whether nobody can write here: a channel that only tells. Defaults to false. */
+  readonly readOnly = input(false, { transform: booleanAttribute });
+
+  protected readonly box = viewChild.required(ChatMessageBox);
+
+  protected readonly options = computed(inject(COMPOSER_OPTIONS));
+  protected readonly emojiOpen = signal(false);
+  protected readonly me = this.#session.me;
+  protected readonly draft = computed(() => this.#drafts.draft(this.conversation()));
+  readonly #thread = computed(() => this.#messages.thread(this.conversation())());
+  readonly #room = computed(() => this.#rooms.room(this.conversation())());
 
   /** Nobody is signed in, or about to be. */
   protected readonly disabled = computed(() => {
     const { phase } = this.#session.connection();
-    return this.#session.me() === null && (phase === 'signed-out' || phase === 'failed');
+    return this.me() === null && (phase === 'signed-out' || phase === 'failed');
   });
 
   /** The first sign-in is under way: what is written can be sent when it is known who writes. */
-  protected readonly held = computed(() => this.#session.me() === null);
+  protected readonly held = computed(() => this.me() === null);
+
+  readonly #slowUntil = computed(() => slowUntil(this.#thread(), this.#room(), this.options()));
+  readonly #clock = new Countdown(
+    computed(() => Math.max(this.#slowUntil(), this.#room()?.mutedUntil ?? 0)),
+  );
+  protected readonly wait = computed(() => this.#clock.secondsTo(this.#slowUntil()));
+  protected readonly reason = computed(() => {
+    if (this.readOnly()) return this.#intl.compose.readOnly;
+    const name = this.#conversations.find(this.conversation())?.peer.name ?? '';
+    return reasonOf(this.#room(), name, this.#clock.now(), this.#intl);
+  });
+  protected readonly context = computed(() => contextOf(this.draft(), this.#thread().messages));
+  protected readonly completions = computed(() => [
+    ...this.#sources.people(this.conversation()),
+    ...(this.options().emoji ? this.#sources.emoji() : []),
+    ...this.#sources.commands(this.conversation(), this.#commands, this.#replies),
+  ]);
+  /** What is answered to or edited, by name. */
+  readonly #aim = computed(() => {
+    const { quote, editing } = this.draft();
+    return editing?.key ?? quote?.place.id ?? null;
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.conversation();
+      if (this.#session.open()) void untracked(() => this.#loadRoom(id));
+    });
+    effect((onCleanup) => {
+      const id = this.conversation();
+      onCleanup(() => untracked(() => void this.#leave(id)));
+    });
+    let at: ConversationId | null = null;
+    effect(() => {
+      const aim = this.#aim();
+      const id = this.conversation();
+      // Whoever has just chosen to answer or to edit goes on to write; whoever came by did not.
+      if (aim !== null && at === id) untracked(() => this.focus());
+      at = id;
+    });
+  }
 
   /** Gives the field the focus. */
   focus(): void {
     this.box().focus();
   }
 
+  /** Attaches files, as if they had been chosen here. */
+  attach(files: readonly File[], as: 'media' | 'file' = 'media'): void {
+    void this.intake.take(this.conversation(), files, as, this.options());
+  }
+
   protected keep(text: string): void {
-    this.#drafts.keep(this.conversation(), text);
+    const id = this.conversation();
+    this.#drafts.keep(id, text);
+    this.#typing.tell(id, text !== '' && this.draft().editing === null);
+  }
+
+  protected rest(): void {
+    this.#typing.tell(this.conversation(), false);
   }
 
   protected send(text: string): void {
-    this.#messages.send(this.conversation(), text);
+    const rules = { options: this.options(), commands: this.#commands };
+    this.sender.send(this.conversation(), text, rules);
+  }
+
+  protected sendVoice({ file, duration, levels }: BoxRecording): void {
+    this.intake.add(this.conversation(), { type: 'voice', file, duration, levels });
+    this.send(this.draft().text);
+  }
+
+  protected detach(id: string): void {
+    const attachments = this.draft().attachments.filter((each) => each.id !== id);
+    this.#drafts.change(this.conversation(), { attachments });
+    this.focus();
+  }
+
+  protected endContext(): void {
+    const { editing } = this.draft();
+    const changes = editing
+      ? { editing: null, text: editing.before, mentions: [] }
+      : { quote: null };
+    this.#drafts.change(this.conversation(), changes);
+    this.focus();
+  }
+
+  protected editLast(): void {
+    const last = lastEditable(this.#thread().messages);
+    if (!last) return;
+    const { key, text } = last;
+    this.#drafts.change(this.conversation(), { text, editing: { key, before: '' } });
+  }
+
+  protected sendAsFile(): void {
+    const { text } = this.draft();
+    const name = `${this.#intl.compose.textFileName}.txt`;
+    this.intake.add(this.conversation(), {
+      type: 'file',
+      file: new File([text], name, { type: 'text/plain' }),
+    });
+    this.#drafts.keep(this.conversation(), '');
+    this.focus();
+  }
+
+  protected closeEmoji(focused: boolean): void {
+    this.emojiOpen.set(false);
+    if (focused) this.focus();
+  }
+
+  /** What is being spoken is kept with the conversation it was meant for. */
+  async #leave(id: ConversationId): Promise<void> {
+    this.emojiOpen.set(false);
+    this.#typing.tell(id, false);
+    const recording = await this.box().endSpeaking();
+    if (recording) this.intake.add(id, { type: 'voice', ...recording });
+  }
+
+  async #loadRoom(id: ConversationId): Promise<void> {
+    try {
+      await this.#rooms.load(id);
+    } catch (error) {
+      // Not known: then one may try, and the service says what it thinks of it.
+      if (!(error instanceof ChatError)) throw error;
+    }
   }
 }

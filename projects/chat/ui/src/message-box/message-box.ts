@@ -22,14 +22,14 @@ import { ChatBoxCompletions } from './box-completions';
 import { ChatBoxContext } from './box-context';
 import { ChatBoxNotices } from './box-notices';
 import { BoxAttachment, BoxContext, BoxFiles, BoxRecording, pastedFiles } from './box-parts';
+import { ChatBoxReason } from './box-reason';
 import { ChatBoxTray } from './box-tray';
-import { byteLength } from './byte-length';
 import { Completer, CompletionChoice } from './completer';
 import { CompletionSource } from './completion';
+import { isPlainUp } from './box-keys';
 import { FilePicker } from './file-picker';
+import { TextLimit } from './text-limit';
 
-/** From which share of the limit on the rest is counted down. */
-const COUNT_FROM = 0.9;
 let boxes = 0;
 
 /**
@@ -50,13 +50,17 @@ let boxes = 0;
     ChatBoxCompletions,
     ChatBoxContext,
     ChatBoxNotices,
+    ChatBoxReason,
     ChatBoxTray,
     ChatIcon,
     ChatSendOnEnter,
     ChatSpoken,
     ChatVoiceRecorder,
   ],
-  host: { '[attr.data-disabled]': 'disabled() || null', '[attr.data-over]': 'over() || null' },
+  host: {
+    '[attr.data-disabled]': 'disabled() || null',
+    '[attr.data-over]': 'limit.over() || null',
+  },
 })
 export class ChatMessageBox {
   protected readonly intl = inject(CHAT_INTL);
@@ -98,6 +102,10 @@ export class ChatMessageBox {
   readonly preparing = input(0);
   /** What did not work, a sentence each. */
   readonly problems = input<readonly string[]>([]);
+  /** Whether there is a button for emoji. Defaults to false. */
+  readonly emoji = input(false, { transform: booleanAttribute });
+  /** Whether the choice of emoji is shown, which is projected as `chatBoxPopover`. */
+  readonly emojiOpen = model(false);
   /** Whether one can speak instead. Defaults to false. */
   readonly voice = input(false, { transform: booleanAttribute });
   /** How long one can speak, in seconds. Defaults to 300. */
@@ -126,7 +134,6 @@ export class ChatMessageBox {
 
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');
-  private readonly why = viewChild<ElementRef<HTMLElement>>('why');
   private readonly recorder = viewChild(ChatVoiceRecorder);
 
   protected readonly listId = `chat-completions-${++boxes}`;
@@ -142,20 +149,17 @@ export class ChatMessageBox {
     const words = trouble && this.intl.compose.recorderTrouble[trouble];
     return words === null ? this.problems() : [...this.problems(), words];
   });
-  /** How many bytes are left; negative if there are too many. */
-  protected readonly left = computed(() => this.maxBytes() - byteLength(this.value()));
-  protected readonly over = computed(() => this.left() < 0);
+  protected readonly limit = new TextLimit(this.value, this.maxBytes);
   /** The rest, while it is worth knowing; null otherwise. */
   protected readonly count = computed(() => {
-    const near = this.left() < this.maxBytes() * (1 - COUNT_FROM);
-    return near ? formatBadge(this.intl, this.left()) : null;
+    return this.limit.near() ? formatBadge(this.intl, this.limit.left()) : null;
   });
   readonly #empty = computed(() => isBlank(this.value()) && this.attachments().length === 0);
   readonly #free = computed(
     () => !this.disabled() && !this.held() && !this.busy() && this.wait() <= 0 && !this.reason(),
   );
   protected readonly sendable = computed(
-    () => this.#free() && !this.over() && !this.#empty() && this.preparing() === 0,
+    () => this.#free() && !this.limit.over() && !this.#empty() && this.preparing() === 0,
   );
   protected readonly speakable = computed(
     () => this.voice() && this.#free() && this.#empty() && this.context()?.kind !== 'edit',
@@ -178,13 +182,6 @@ export class ChatMessageBox {
         const field = this.field().nativeElement;
         if (field.value !== text) field.value = text;
       },
-    });
-    // The field that is no longer shown had the focus.
-    afterRenderEffect(() => {
-      const why = this.why()?.nativeElement;
-      const { activeElement, body } = this.field().nativeElement.ownerDocument;
-      if (why && (activeElement === body || activeElement === this.field().nativeElement))
-        why.focus({ preventScroll: true });
     });
   }
 
@@ -301,8 +298,4 @@ export class ChatMessageBox {
     field.setRangeText(text, from, to, 'end');
     this.value.set(field.value);
   }
-}
-
-function isPlainUp({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return key === 'ArrowUp' && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
