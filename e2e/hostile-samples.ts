@@ -69,7 +69,7 @@ export const addresses: readonly string[] = [
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
   'vbscript:alert(1)',
   'file:///etc/passwd',
-  'blob:https://evil.invalid/1',
+  'blob:https://elsewhere.invalid/1',
   '//evil.invalid/dot.png',
   '',
 ];

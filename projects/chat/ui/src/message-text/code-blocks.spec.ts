@@ -31,6 +31,10 @@ describe('splitAtCode', () => {
     expect(splitAtCode(text)).toBeNull();
   });
 
+  it('leaves a text alone that is nothing but blocks', () => {
+    expect(splitAtCode('```\n'.repeat(20_000))).toBeNull();
+  });
+
   it('takes no longer for fences that are never closed', () => {
     const text = '```a\n'.repeat(20_000);
     const before = performance.now();

@@ -5,12 +5,14 @@ export interface TextPart {
   readonly language: string | null;
 }
 
+/** Who sends more wants to see a page give up. */
+const MOST = 50;
 const OPENING = /^```([\w+#.-]{0,20})[ \t]*$/u;
 const CLOSING = /^```[ \t]*$/u;
 
 /**
  * Cuts a text at its blocks of code: lines between two lines of three backticks. One that is never closed
- * is words, as it was written. Null where there is no code.
+ * is words, as it was written. Null where there is no code, or too much of it to be meant.
  */
 export function splitAtCode(text: string): readonly TextPart[] | null {
   if (!text.includes('```')) return null;
@@ -32,5 +34,6 @@ export function splitAtCode(text: string): readonly TextPart[] | null {
   }
   if (code) words.push(...lines.slice(code.from - 1));
   if (words.length > 0) parts.push({ text: words.join('\n'), language: null });
-  return parts.some(({ language }) => language !== null) ? parts : null;
+  const blocks = parts.filter(({ language }) => language !== null).length;
+  return blocks > 0 && blocks <= MOST ? parts : null;
 }

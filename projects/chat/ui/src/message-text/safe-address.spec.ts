@@ -1,11 +1,12 @@
-import { safeLink, safePage, safePicture } from './safe-address';
+import { safeFile, safeLink, safeMedia, safePage, safePicture } from './safe-address';
 
 describe('what may be opened and shown', () => {
   it.each([
     ['https://example.com/a?b#c', true, true, true],
     ['HTTP://EXAMPLE.COM', true, true, true],
     ['mailto:bob@example.com', true, false, false],
-    ['blob:https://example.com/1-2', false, false, true],
+    ['blob:http://localhost/1-2', false, false, true],
+    ['blob:https://example.com/1-2', false, false, false],
     ['data:image/png;base64,AAAA', false, false, true],
     ['DATA:IMAGE/JPEG,AAAA', false, false, true],
     ['data:image/svg+xml,<svg onload=alert(1)>', false, false, false],
@@ -26,5 +27,20 @@ describe('what may be opened and shown', () => {
     expect(safeLink(address)).toBe(link ? address : null);
     expect(safePage(address)).toBe(page ? address : null);
     expect(safePicture(address)).toBe(picture ? address : null);
+  });
+
+  it.each([
+    ['https://example.com/a', true, true],
+    ['blob:http://localhost/1-2', true, true],
+    ['blob:https://example.com/1-2', false, false],
+    ['data:audio/mp4;base64,AAAA', true, true],
+    ['DATA:video/mp4,x', true, true],
+    ['data:text/html,x', false, true],
+    ['javascript:alert(1)', false, false],
+    ['mailto:bob@example.com', false, false],
+    ['', false, false],
+  ])('%j: played %s, saved %s', (address, played, saved) => {
+    expect(safeMedia(address)).toBe(played ? address : null);
+    expect(safeFile(address)).toBe(saved ? address : null);
   });
 });

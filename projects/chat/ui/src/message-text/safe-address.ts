@@ -19,13 +19,13 @@ export function safePage(address: string): string | null {
 
 /** The address if a picture may be shown from it, null otherwise: the web, this page, pictures as data. */
 export function safePicture(address: string): string | null {
-  if (PICTURE_DATA.test(address) || schemeOf(address) === 'blob:') return address;
+  if (PICTURE_DATA.test(address) || isOwnMemory(address)) return address;
   return safePage(address);
 }
 
 /** The address if sound and film may be played from it: the web, this page, sound and film as data. */
 export function safeMedia(address: string): string | null {
-  if (MEDIA_DATA.test(address) || schemeOf(address) === 'blob:') return address;
+  if (MEDIA_DATA.test(address) || isOwnMemory(address)) return address;
   return safePage(address);
 }
 
@@ -36,4 +36,11 @@ export function safeFile(address: string): string | null {
 
 function schemeOf(address: string): string {
   return URL.canParse(address) ? new URL(address).protocol : '';
+}
+
+/** Whether it may be in this page's own memory: what names another page's is not asked for. */
+function isOwnMemory(address: string): boolean {
+  if (schemeOf(address) !== 'blob:') return false;
+  const { origin } = new URL(address);
+  return origin === globalThis.origin || origin === 'null';
 }

@@ -11,6 +11,8 @@ import {
   splitAtMentions,
 } from './text-tokens';
 
+const MOST_TOKENS = 1_000;
+
 /** A text as its bubble shows it. */
 export interface TextView {
   /** What of it is shown. */
@@ -69,7 +71,14 @@ function toWords(
   const parts = find ? splitAtLinks(text, find) : [plain(text)];
   const known = mentioned.map((id) => ({ id, name: names.get(id) ?? '' })).filter(hasName);
   const tokens = splitAtMentions(parts, known, known.length < mentioned.length);
-  return tokens.every(({ kind }) => kind === 'text') ? null : tokens;
+  return tokens.every(({ kind }) => kind === 'text') ? null : atMost(tokens);
+}
+
+/** The rest of a text of thousands of links and mentions is nothing but text. */
+function atMost(tokens: readonly TextToken[]): readonly TextToken[] {
+  if (tokens.length <= MOST_TOKENS) return tokens;
+  const rest = tokens.slice(MOST_TOKENS).map(({ text }) => text);
+  return [...tokens.slice(0, MOST_TOKENS), plain(rest.join(''))];
 }
 
 function hasName({ name }: MentionedName): boolean {
