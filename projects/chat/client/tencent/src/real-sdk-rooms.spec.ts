@@ -1,34 +1,18 @@
-import { ChatClient, MessageQuery } from 'ngx-tencent-chat/client';
-import { Room } from 'ngx-tencent-chat/models';
+import { ChatClient } from 'ngx-tencent-chat/client';
+import { ConversationId, Room } from 'ngx-tencent-chat/models';
 
 import { Listener } from './testing/listener';
 import { RealService, RawSdk } from './testing/real-service';
 
-/** Where conversations take place, who is there, and what is found in them. */
+/** Where conversations take place, and who is there. */
 
 const team = 'group:team';
-const hour = 3_600;
 const people = Array.from({ length: 130 }, (_, index) => `guest-${String(index + 1)}`);
 const seed = {
   people: [
     { userID: 'alice', nick: 'Alice' },
     { userID: 'bob', nick: 'Bob' },
     ...people.map((userID) => ({ userID, nick: userID.toUpperCase() })),
-  ],
-  conversations: [
-    {
-      between: ['alice', 'bob'],
-      messages: [
-        { from: 'bob', text: 'A zebra once', secondsAgo: 3 * hour },
-        { count: 50, text: 'zebra number {n}', from: 'alice', secondsAgo: hour },
-        { from: 'bob', text: 'See https://example.org/zebra', secondsAgo: 60 },
-        { from: 'bob', text: 'The http and https words', secondsAgo: 30 },
-      ],
-    },
-    {
-      between: ['alice', 'guest-1'],
-      messages: [{ from: 'guest-1', text: 'My zebra', secondsAgo: 90 }],
-    },
   ],
   groups: [
     {
@@ -37,7 +21,7 @@ const seed = {
       name: 'The team',
       owner: 'alice',
       members: ['bob'],
-      messages: [{ count: 45, text: 'Team zebra {n}', from: 'bob', secondsAgo: 600 }],
+      messages: [],
     },
     {
       groupID: 'many',
@@ -48,6 +32,22 @@ const seed = {
       messages: [],
     },
     { groupID: 'work', type: 'Private', name: 'Work', owner: 'alice', members: [], messages: [] },
+    {
+      groupID: '@TGS#_club',
+      type: 'Community',
+      name: 'Club',
+      owner: 'alice',
+      members: ['bob', ...people],
+      messages: [],
+    },
+    {
+      groupID: 'stage',
+      type: 'AVChatRoom',
+      name: 'Stage',
+      owner: 'alice',
+      members: [],
+      messages: [],
+    },
     { groupID: 'open', type: 'ChatRoom', name: 'Open', owner: 'alice', members: [], messages: [] },
   ],
 };
@@ -74,6 +74,17 @@ describe('TencentClient, in rooms', () => {
 
   const told = (fits: (room: Room) => boolean) =>
     his.event('room-changed', ({ room }) => fits(room)).then(({ room }) => room);
+
+  async function listAll(who: ChatClient, id: ConversationId): Promise<readonly string[]> {
+    const ids: string[] = [];
+    let next: string | null = null;
+    do {
+      const page = await who.rooms.listMembers(id, next);
+      ids.push(...page.members.map((one) => one.id));
+      next = page.next;
+    } while (next !== null);
+    return ids.toSorted();
+  }
 
   it('says what one may do in a group, and every change of it', async () => {
     expect(await alice.rooms.load(team)).toMatchObject({ type: 'public', role: 'owner' });
@@ -129,6 +140,28 @@ describe('TencentClient, in rooms', () => {
     await expect(bob.rooms.load('group:none')).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('knows communities of many, and stages with an audience', async () => {
+    const club = 'group:@TGS#_club';
+    expect(await bob.rooms.load(club)).toMatchObject({
+      type: 'community',
+      role: 'member',
+      memberCount: 132,
+    });
+    expect(await listAll(bob, club)).toEqual(['alice', 'bob', ...people].toSorted());
+    const stage = await bob.rooms.load('group:stage');
+    expect(stage).toMatchObject({ type: 'live', role: null });
+    await service.sdkOf(bob).joinGroup({ groupID: 'stage' });
+    expect(await bob.rooms.load('group:stage')).toMatchObject({ type: 'live', role: 'member' });
+    const body = { type: 'text', text: 'Hi' } as const;
+    const { id } = await bob.send({ key: 'stage', conversationId: 'group:stage', body });
+    const refused = { code: 'not-allowed' };
+    const { commands } = bob;
+    await expect(commands.edit('group:stage', id ?? '', 'Ho', [])).rejects.toMatchObject(refused);
+    await expect(commands.pin('group:stage', id ?? '', true)).rejects.toMatchObject(refused);
+    await expect(commands.remove('group:stage', [id ?? ''])).rejects.toMatchObject(refused);
+    await expect(bob.rooms.tellTyping('group:stage', true)).resolves.toBeUndefined();
+  });
+
   it('says whether one has blocked the other one', async () => {
     const before = await bob.rooms.load('direct:alice');
     expect(before).toMatchObject({
@@ -161,112 +194,12 @@ describe('TencentClient, in rooms', () => {
   });
 
   it('lists the members of a group, page after page', async () => {
-    const ids: string[] = [];
-    let next: string | null = null;
-    do {
-      const page = await alice.rooms.listMembers('group:many', next);
-      ids.push(...page.members.map(({ id }) => id));
-      next = page.next;
-    } while (next !== null);
-    expect(ids.toSorted()).toEqual(['alice', ...people].toSorted());
+    expect(await listAll(alice, 'group:many')).toEqual(['alice', ...people].toSorted());
     const { members } = await bob.rooms.listMembers(team, null);
     expect(members).toContainEqual(
       expect.objectContaining({ id: 'alice', name: 'Alice', role: 'owner' }),
     );
     const both = await bob.rooms.listMembers('direct:alice', null);
     expect(both.members.map(({ name }) => name)).toEqual(['Bob', 'Alice']);
-  });
-
-  const anything: MessageQuery = {
-    text: '',
-    conversationId: null,
-    senders: [],
-    types: [],
-    from: null,
-    until: null,
-  };
-
-  async function findAll(query: Partial<MessageQuery>): Promise<readonly string[]> {
-    const texts: string[] = [];
-    let next: string | null = null;
-    do {
-      const page = await alice.search.messages({ ...anything, ...query }, next);
-      texts.push(
-        ...page.messages.map(({ body }) => (body.type === 'text' ? body.text : body.type)),
-      );
-      next = page.next;
-    } while (next !== null);
-    return texts;
-  }
-
-  it.each([team, 'direct:bob'] as const)('finds words, the newest first: %s', async (id) => {
-    const text = id === team ? 'TEAM zebra' : 'zebra number';
-    const found = await findAll({ conversationId: id, text });
-    const count = id === team ? 45 : 50;
-    const words = id === team ? 'Team zebra' : 'zebra number';
-    expect(found).toEqual(
-      Array.from({ length: count }, (_, index) => `${words} ${String(count - index)}`),
-    );
-  });
-
-  it('finds by person, time and type, all of which have to be true', async () => {
-    const conversationId = 'direct:bob';
-    expect(await findAll({ conversationId, text: 'zebra', senders: ['bob'] })).toEqual([
-      'See https://example.org/zebra',
-      'A zebra once',
-    ]);
-    const until = Date.now() - 2 * hour * 1_000;
-    expect(await findAll({ conversationId, text: 'zebra', until })).toEqual(['A zebra once']);
-    const from = Date.now() - 120_000;
-    expect(await findAll({ conversationId, from, senders: ['bob'] })).toHaveLength(2);
-    expect(await findAll({ conversationId, from, until })).toEqual([]);
-    expect(await findAll({ conversationId, text: 'zebra', types: ['image'] })).toEqual([]);
-    expect(await findAll({ conversationId, types: ['link'] })).toEqual([
-      'See https://example.org/zebra',
-    ]);
-    expect(await findAll({ conversationId })).toHaveLength(53);
-  });
-
-  it('finds in all conversations, and shows a match that is the only one', async () => {
-    const { found, next } = await alice.search.conversations({ ...anything, text: 'zebra' }, null);
-    expect(next).toBeNull();
-    const counts = found.map(({ conversation, count }) => [conversation.peer.name, count] as const);
-    expect(new Map(counts)).toEqual(
-      new Map([
-        ['Bob', 52],
-        ['The team', 45],
-        ['GUEST-1', 1],
-      ]),
-    );
-    const [only] = found.filter(({ count }) => count === 1);
-    expect(only?.messages).toMatchObject([{ body: { text: 'My zebra' } }]);
-  });
-
-  it('finds nothing where one is not, and refuses what the service cannot', async () => {
-    const inside = { ...anything, text: 'word', conversationId: 'group:work' } as const;
-    await expect(bob.search.messages(inside, null)).rejects.toMatchObject({ code: 'not-allowed' });
-    await expect(alice.search.messages({ ...anything, text: 'a' }, null)).rejects.toMatchObject({
-      code: 'unsupported',
-    });
-    const many = { ...inside, conversationId: team, senders: people.slice(0, 6) } as const;
-    await expect(alice.search.messages(many, null)).rejects.toMatchObject({ code: 'not-allowed' });
-    const words = { ...anything, text: 'a b c d e f g', conversationId: team } as const;
-    await expect(alice.search.messages(words, null)).resolves.toMatchObject({ messages: [] });
-    await expect(alice.search.messages(words, 'made up')).rejects.toMatchObject({
-      code: 'refused',
-    });
-  });
-
-  it('finds what can be jumped to, pinned and taken away at once', async () => {
-    const query = { ...anything, text: 'Team zebra 44', conversationId: team } as const;
-    const [hit] = (await alice.search.messages(query, null)).messages;
-    const { id, sentAt = 0, sequence = 0 } = hit ?? {};
-    await alice.commands.pin(team, id ?? '', true);
-    expect(await alice.commands.listPinned(team)).toMatchObject([{ id }]);
-    const message = { id: id ?? '', sentAt, sequence };
-    const page = await alice.loadMessagesAt(team, { message });
-    expect(page.messages.some((one) => one.id === id)).toBe(true);
-    await alice.commands.remove(team, [id ?? '']);
-    await expect(alice.search.messages(query, null)).resolves.toMatchObject({ messages: [] });
   });
 });
