@@ -52,7 +52,7 @@ export class ConversationHandle {
   /** What the signed-in person may do here; null until `loadRoom()`. */
   readonly room: Signal<Room | null>;
 
-  /** What is pinned in a group, pinned last first; empty until `loadPinned()`. */
+  /** What is pinned in a group, the newest message first; empty until `loadPinned()`. */
   readonly pinned: Signal<readonly Message[]>;
 
   /** @internal Made by `ChatService.conversation()`. */

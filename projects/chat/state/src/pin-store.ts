@@ -31,7 +31,7 @@ export class PinStore {
     inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
   }
 
-  /** What is pinned in a group, pinned last first; empty until it is loaded. */
+  /** What is pinned in a group, the newest message first; empty until it is loaded. */
   pinned(id: ConversationId): Signal<readonly Message[]> {
     let shown = this.#shown.get(id);
     if (!shown) {
@@ -112,5 +112,6 @@ function withPinning(
 function withPin(pinned: readonly Message[], message: Message, on: boolean): readonly Message[] {
   const known = pinned.some((one) => one.id === message.id);
   if (known === on) return pinned;
-  return on ? [message, ...pinned] : pinned.filter((one) => one.id !== message.id);
+  if (!on) return pinned.filter((one) => one.id !== message.id);
+  return [message, ...pinned].sort((a, b) => b.sentAt - a.sentAt);
 }

@@ -11,6 +11,9 @@ import { findByKey } from './thread';
 /** So many receipts of a conversation are asked for again after an outage: about what is in sight. */
 const mostAgain = 60;
 
+/** So many messages are remembered as told of: who goes further back tells again, and nobody minds. */
+const mostSeen = 5_000;
+
 /** Tells senders that their messages were read, and asks who has read the own ones. */
 @Service()
 export class ReceiptStore {
@@ -45,6 +48,7 @@ export class ReceiptStore {
    */
   see(id: ConversationId, messages: readonly Message[]): void {
     if (!this.#options()[kindOf(id)]) return;
+    if (this.#seen.size > mostSeen) this.#seen.clear();
     for (const { own, wantsReceipt, id: messageId } of messages) {
       if (own || !wantsReceipt || messageId === null || this.#seen.has(messageId)) continue;
       this.#seen.add(messageId);

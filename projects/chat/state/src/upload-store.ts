@@ -1,8 +1,7 @@
-import { DestroyRef, Service, Signal, computed, inject, untracked } from '@angular/core';
+import { DestroyRef, Service, Signal, computed, inject, signal, untracked } from '@angular/core';
 import { ChatClient, ChatEvent } from 'ngx-tencent-chat/client';
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
 
-import { KeyedSignals } from './keyed-signals';
 import { MessageStore } from './message-store';
 import { findByKey } from './thread';
 
@@ -17,8 +16,8 @@ interface Upload {
 @Service()
 export class UploadStore {
   readonly #messages = inject(MessageStore);
-  readonly #uploads = new KeyedSignals<string, Upload | null>(null);
-  readonly #progress = new Map<string, Signal<number | null>>();
+  /** Those that are under way, by key: most messages never were, and leave no trace here. */
+  readonly #uploads = signal<ReadonlyMap<string, Upload>>(new Map());
 
   constructor() {
     const subscription = inject(ChatClient).events.subscribe((event) => this.#hear(event));
@@ -27,34 +26,30 @@ export class UploadStore {
 
   /**
    * How much of a message's files is at the service, from 0 to 1; null while nothing of it is on its way.
-   * The same signal for the same key.
    * @param key The message's key.
    */
   progress(key: string): Signal<number | null> {
-    let progress = this.#progress.get(key);
-    if (!progress) this.#progress.set(key, (progress = computed(() => this.#progressOf(key))));
-    return progress;
-  }
-
-  #progressOf(key: string): number | null {
-    const upload = this.#uploads.get(key);
-    if (!upload) return null;
-    const message = this.#find(upload.conversationId, key);
-    return message === upload.message ? upload.fraction : null;
+    return computed(() => {
+      const upload = this.#uploads().get(key);
+      return upload && this.#isUnderWay(upload) ? upload.fraction : null;
+    });
   }
 
   #hear(event: ChatEvent): void {
-    if (event.type === 'upload-progressed') {
-      const { key, conversationId, fraction } = event;
-      const message = untracked(() => this.#find(conversationId, key));
+    if (event.type === 'signed-out') this.#uploads.set(new Map());
+    if (event.type !== 'upload-progressed') return;
+    const { key, conversationId, fraction } = event;
+    untracked(() => {
+      const message = this.#find(conversationId, key);
       if (message?.status !== 'sending') return;
-      const shown = Math.min(1, Math.max(0, fraction));
-      this.#uploads.set(key, { conversationId, message, fraction: shown });
-    }
-    if (event.type === 'signed-out') {
-      this.#uploads.clear();
-      this.#progress.clear();
-    }
+      const others = [...this.#uploads()].filter(([, upload]) => this.#isUnderWay(upload));
+      const upload = { conversationId, message, fraction: Math.min(1, Math.max(0, fraction)) };
+      this.#uploads.set(new Map([...others, [key, upload]]));
+    });
+  }
+
+  #isUnderWay({ conversationId, message }: Upload): boolean {
+    return this.#find(conversationId, message.key) === message;
   }
 
   #find(id: ConversationId, key: string): Message | undefined {
