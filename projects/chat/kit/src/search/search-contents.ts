@@ -66,6 +66,7 @@ export class ChatSearchContents {
   protected readonly prefix = `chat-search-${++panels}-`;
 
   readonly conversation = input<ConversationId | null>(null);
+  readonly everywhere = input(false);
   readonly pick = output<FoundTarget>();
   readonly closed = output<void>();
 
@@ -73,7 +74,9 @@ export class ChatSearchContents {
 
   protected readonly text = signal('');
   protected readonly filters = signal<SearchFilters>(noFilters);
-  protected readonly within = linkedSignal(() => this.conversation() !== null);
+  protected readonly within = linkedSignal(
+    () => this.conversation() !== null && !this.everywhere(),
+  );
   protected readonly drilled = signal<FoundTarget | null>(null);
   readonly #place = computed(() => (this.within() ? this.conversation() : null));
   protected readonly placeName = computed(() => {

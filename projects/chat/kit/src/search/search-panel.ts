@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, booleanAttribute, inject, input, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId } from 'ngx-tencent-chat/models';
 
@@ -20,6 +20,7 @@ import { ChatSearchContents } from './search-contents';
     @defer (on immediate) {
       <chat-search-contents
         [conversation]="conversation()"
+        [everywhere]="everywhere()"
         (pick)="pick.emit($event)"
         (closed)="closed.emit()"
       />
@@ -41,8 +42,11 @@ import { ChatSearchContents } from './search-contents';
 export class ChatSearchPanel {
   protected readonly intl = inject(CHAT_INTL);
 
-  /** The conversation to begin with; the reader can widen the search. Null, the default, is everywhere. */
+  /** The conversation that is searched; the reader can widen the search. Null, the default, is everywhere. */
   readonly conversation = input<ConversationId | null>(null);
+
+  /** Whether all conversations are searched at first, that one only if the reader wants. Defaults to false. */
+  readonly everywhere = input(false, { transform: booleanAttribute });
 
   /** Emits where to go: a conversation, or one of its messages. */
   readonly pick = output<FoundTarget>();

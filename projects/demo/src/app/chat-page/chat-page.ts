@@ -9,6 +9,7 @@ import {
   effect,
   inject,
   input,
+  signal,
   viewChild,
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
@@ -20,6 +21,9 @@ import {
   ChatConnectionBanner,
   ChatConversationList,
   ChatMessagePane,
+  ChatSearchPanel,
+  ChatSharedMedia,
+  FoundTarget,
 } from 'ngx-tencent-chat/kit';
 import { ConversationId, isConversationId } from 'ngx-tencent-chat/models';
 import { ChatAvatar } from 'ngx-tencent-chat/ui';
@@ -27,13 +31,14 @@ import { ChatAvatar } from 'ngx-tencent-chat/ui';
 import { AccountMenu } from '../account-menu/account-menu';
 import { Account } from '../account/account';
 import { Welcome } from '../welcome/welcome';
+import { provideCardCommands } from './card-commands';
 
 /** The chat: the list beside the open conversation, or one of them where there is little room. */
 @Component({
   selector: 'demo-chat-page',
   templateUrl: './chat-page.html',
   styleUrl: './chat-page.css',
-  providers: [provideCards()],
+  providers: [provideCards(), provideCardCommands()],
   imports: [
     AccountMenu,
     ChatAvatar,
@@ -41,8 +46,11 @@ import { Welcome } from '../welcome/welcome';
     ChatConnectionBanner,
     ChatConversationList,
     ChatMessagePane,
+    ChatSearchPanel,
+    ChatSharedMedia,
     Welcome,
   ],
+  host: { '(document:keydown)': 'press($event)' },
 })
 export class ChatPage {
   readonly #chat = inject(ChatService);
@@ -60,6 +68,11 @@ export class ChatPage {
   private readonly composer = viewChild(ChatComposer);
   private readonly back = viewChild<ElementRef<HTMLElement>>('back');
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+  private readonly search = viewChild<ElementRef<HTMLElement>>('search');
+  private readonly media = viewChild<ElementRef<HTMLElement>>('media');
+  private readonly shut = viewChild<ElementRef<HTMLElement>>('shut');
+  protected readonly searching = signal(false);
+  protected readonly sharing = signal(false);
   protected readonly open = computed<ConversationId | null>(() => {
     const id = this.conversation();
     return id !== undefined && isConversationId(id) ? id : null;
@@ -77,6 +90,9 @@ export class ChatPage {
     const title = inject(Title);
     // Whoever came in by the door finds the focus at the top of the chat.
     afterRenderEffect(() => this.#keepFocus(this.title()?.nativeElement));
+    afterRenderEffect(() => {
+      if (this.sharing()) this.shut()?.nativeElement.focus({ preventScroll: true });
+    });
     effect(() => {
       const unread = this.#chat.totalUnread();
       const name = this.peer()?.name ?? 'Chat';
@@ -98,6 +114,33 @@ export class ChatPage {
     );
   }
 
+  /** Goes to what was found, which stays listed where there is room for both. */
+  protected async goTo({ conversationId, place }: FoundTarget): Promise<void> {
+    if (this.#isNarrow()) this.sharing.set(false);
+    if (conversationId !== this.open()) await this.#router.navigate(['/c', conversationId]);
+    if (place) await this.#chat.conversation(conversationId).jumpTo({ message: place });
+  }
+
+  protected endSearch(): void {
+    this.searching.set(false);
+    afterNextRender(() => this.search()?.nativeElement.focus(), { injector: this.#injector });
+  }
+
+  protected endSharing(): void {
+    this.sharing.set(false);
+    this.media()?.nativeElement.focus();
+  }
+
+  /** Ctrl+Shift+F, or ⇧⌘F, searches everywhere; so does a slash where nobody writes. */
+  protected press(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const everywhere = (ctrlKey || metaKey) && shiftKey && !altKey && key.toLowerCase() === 'f';
+    const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting(event.target);
+    if (!(everywhere || slash) || this.account.name() === null || event.defaultPrevented) return;
+    event.preventDefault();
+    this.searching.set(true);
+  }
+
   #keepFocus(element: HTMLElement | undefined): void {
     const { activeElement, body } = this.#host.ownerDocument;
     if (element && activeElement === body) element.focus({ preventScroll: true });
@@ -106,4 +149,11 @@ export class ChatPage {
   #isNarrow(): boolean {
     return (this.back()?.nativeElement.offsetParent ?? null) !== null;
   }
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
