@@ -2,13 +2,10 @@ export { ChatIcon } from './icon/icon';
 export type { IconName } from './icon/icon-paths';
 export { ChatAvatar } from './avatar/avatar';
 export { ChatConnectionNotice } from './connection-notice/connection-notice';
+export type { ConversationFiles } from './conversation-rows/conversation-rows';
 export { ChatConversationRows } from './conversation-rows/conversation-rows';
-export type {
-  BoxAttachment,
-  BoxContext,
-  BoxFiles,
-  BoxRecording,
-} from './message-box/box-parts';
+export type { RowAside } from './conversation-rows/row-aside';
+export type { BoxAttachment, BoxContext, BoxFiles, BoxRecording } from './message-box/box-parts';
 export type { Completion, CompletionSource } from './message-box/completion';
 export { ChatMessageBox } from './message-box/message-box';
 export { ChatMessageBubble } from './message-bubble/message-bubble';

@@ -12,6 +12,7 @@ import {
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { Conversation, ConversationId } from 'ngx-tencent-chat/models';
 import {
+  ChatDropFiles,
   ChatRowCanvas,
   ChatRowWindow,
   ChatWindowRow,
@@ -24,7 +25,14 @@ import { ChatIcon } from '../icon/icon';
 import { ChatSpoken } from '../spoken/spoken';
 import { injectMessageTypes } from '../message-types/message-types';
 import { rememberViews } from './conversation-view';
+import { RowAside, toAsideView } from './row-aside';
 import { TypeAhead } from './type-ahead';
+
+/** Files for a conversation. */
+export interface ConversationFiles {
+  readonly id: ConversationId;
+  readonly files: readonly File[];
+}
 
 /**
  * Lists conversations: who, what was last said and when, and how much is unread.
@@ -40,7 +48,15 @@ import { TypeAhead } from './type-ahead';
   selector: 'chat-conversation-rows',
   templateUrl: './conversation-rows.html',
   styleUrl: './conversation-rows.css',
-  imports: [ChatAvatar, ChatIcon, ChatRowCanvas, ChatRowWindow, ChatSpoken, ChatWindowRow],
+  imports: [
+    ChatAvatar,
+    ChatDropFiles,
+    ChatIcon,
+    ChatRowCanvas,
+    ChatRowWindow,
+    ChatSpoken,
+    ChatWindowRow,
+  ],
 })
 export class ChatConversationRows {
   protected readonly intl = inject(CHAT_INTL);
@@ -62,11 +78,20 @@ export class ChatConversationRows {
   /** Whether the conversations could not be loaded. Defaults to false. */
   readonly failed = input(false, { transform: booleanAttribute });
 
+  /** What else is shown of a conversation in place of what was last said: a draft, who is writing. */
+  readonly aside = input<(id: ConversationId) => RowAside | null>(() => null);
+
+  /** Whether files can be dropped on a conversation. Defaults to false. */
+  readonly droppable = input(false, { transform: booleanAttribute });
+
   /** Emits when the user asks to load again what failed. */
   readonly again = output<void>();
 
   /** Emits the conversation that the user wants to open. */
   readonly open = output<ConversationId>();
+
+  /** Emits files that were dropped on a conversation. */
+  readonly drop = output<ConversationFiles>();
 
   protected readonly window = viewChild<ChatRowWindow<Conversation>>(ChatRowWindow);
 
@@ -78,7 +103,11 @@ export class ChatConversationRows {
   protected readonly rows = computed(() => {
     const viewOf = this.#viewOf();
     const entries = this.window()?.entries() ?? [];
-    return entries.map((entry) => ({ entry, view: viewOf(entry.row) }));
+    const asideOf = this.aside();
+    return entries.map((entry) => {
+      const aside = toAsideView(asideOf(entry.row.id), entry.row, this.intl);
+      return { entry, view: viewOf(entry.row), aside };
+    });
   });
   readonly #active = signal<ConversationId | null>(null);
   /** The one that is open, or was last: where there is little room the list comes back when it is left. */
