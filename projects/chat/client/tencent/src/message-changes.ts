@@ -13,7 +13,7 @@ import { toEdited } from './to-model/events';
 import { toMessage } from './to-model/message';
 import { isEdited } from './to-model/own-data';
 import { toWireMentionChange } from './to-wire/mention-change';
-import { withOwnData } from './to-wire/own-data';
+import { takesOwnData, withOwnData } from './to-wire/own-data';
 
 /** More than this the SDK deletes not, and does not say so. */
 const mostAtOnce = 30;
@@ -108,6 +108,7 @@ export class MessageChanges {
     message: SdkMessage,
     recallReason: string | undefined,
   ): Promise<SdkMessage> {
+    if (!takesOwnData(message.cloudCustomData)) return message;
     try {
       const { message: noted } = await this.#rewriter.rewrite(id, message, (live) => {
         const quiet = isEdited(live) ? undefined : (live.version ?? 0) + 1;

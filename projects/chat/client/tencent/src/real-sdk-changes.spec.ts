@@ -1,5 +1,5 @@
 import { ChatClient } from 'ngx-tencent-chat/client';
-import { ConversationId, Message } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, OutgoingBody } from 'ngx-tencent-chat/models';
 
 import { Listener } from './testing/listener';
 import { RealService } from './testing/real-service';
@@ -149,6 +149,19 @@ describe('TencentClient, changing messages', () => {
       await isThere(alice, id);
       await isThere(bob, bobs);
       await onLaptop('bob', (laptop) => isThere(laptop, bobs));
+    });
+
+    it.each<OutgoingBody>([
+      { type: 'sticker', set: 1, name: 'wave' },
+      { type: 'custom', kind: 'order', data: { id: 7 }, preview: 'Order 7' },
+      { type: 'file', file: new File(['Hello'], 'hello.txt', { type: 'text/plain' }) },
+    ])('takes back what is no text, with a reason: $type', async (body) => {
+      const key = `key-${String(++count)}`;
+      const sent = await alice.send({ key, conversationId: id, body });
+      await his.event('messages-arrived', ({ messages }) => messages[0]?.id === sent.id);
+      await alice.commands.recall(id, idOf(sent), 'Wrong one');
+      const told = await his.event('message-recalled', (event) => event.id === sent.id);
+      expect(told.recall).toMatchObject({ by: { id: 'alice' }, reason: 'Wrong one' });
     });
 
     it('takes a message back without a reason, and once only', async () => {

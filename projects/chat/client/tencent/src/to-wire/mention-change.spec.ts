@@ -7,7 +7,7 @@ const message = { atUserList: first, cloudCustomData: '{"messageReply":{"message
 function after(mentions: readonly string[], before = message): typeof message {
   return {
     ...before,
-    cloudCustomData: toWireMentionChange(before as never, mentions),
+    cloudCustomData: toWireMentionChange(before, mentions),
   };
 }
 
@@ -23,5 +23,11 @@ describe('toWireMentionChange', () => {
     expect(mentionsOf(changed)).toEqual(ids);
     expect(JSON.parse(changed.cloudCustomData)).toHaveProperty('messageReply.messageID', '1');
     expect(mentionsOf(after(['bob', '@all'], changed))).toEqual(['bob', '@all']);
+  });
+
+  it.each(['', 'a text of another app', '[1]'])('leaves %j alone', (cloudCustomData) => {
+    const before = { atUserList: first, cloudCustomData };
+    expect(toWireMentionChange(before, ['bob', '@all'])).toBe(cloudCustomData);
+    if (cloudCustomData) expect(toWireMentionChange(before, ['eve'])).toBe(cloudCustomData);
   });
 });

@@ -30,6 +30,11 @@ export function toWireData(
   return JSON.stringify({ [ownProperty]: own, ...beside });
 }
 
+/** Whether our own fields can stand in a message's custom data: another app may keep any text there. */
+export function takesOwnData(customData: string | undefined): boolean {
+  return !customData || parsedRecord(customData) !== null;
+}
+
 /** A message's custom data with changes to what this library keeps there; undefined takes away. */
 export function withOwnData(
   customData: string | undefined,
