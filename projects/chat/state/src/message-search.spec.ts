@@ -75,6 +75,22 @@ describe('MessageSearch', () => {
     expect(texts()).toHaveLength(50);
   });
 
+  it('goes on where a part has nothing that fits', async () => {
+    const parts = [[], [], client.stored(bob)].map((messages, at) => ({
+      messages,
+      total: null,
+      next: at < 2 ? String(at) : null,
+    }));
+    const asking = jest.spyOn(client.search, 'messages');
+    for (const part of parts) asking.mockResolvedValueOnce(part);
+    await search.look({ ...asked, types: ['link'] });
+    expect(texts()).toHaveLength(2);
+    expect(search.results().more).toBe('none');
+    asking.mockResolvedValue({ messages: [], total: null, next: 'on' });
+    await search.look({ ...asked, types: ['link'] });
+    expect(search.results()).toMatchObject({ messages: [], more: 'some' });
+  });
+
   it('keeps what it has when the rest cannot be had, and tries again', async () => {
     for (let at = 0; at < 30; at++) client.addHistory('bob', 'alice', `Coffee ${at}`);
     await search.look({ ...asked, text: 'coffee' });

@@ -17,6 +17,9 @@ import {
 /** Whether a message has these words; what its text is, the types of messages know. */
 export type FitsWords = (message: Message, words: string) => boolean;
 
+/** How many parts without anything are asked for in a row. */
+const MOST_ASKED = 5;
+
 /** Looks for messages, one query at a time: the last one asked wins. Sole writer of what it has found. */
 export class MessageSearch {
   readonly #client = inject(ChatClient);
@@ -73,10 +76,16 @@ export class MessageSearch {
   async #ask(query: MessageQuery): Promise<void> {
     const turn = this.#turn;
     try {
-      const part = await this.#fetch(query);
-      if (turn !== this.#turn) return;
-      this.#next = part.next;
-      this.#results.update((results) => applyPart(results, part));
+      for (let asked = 0; asked < MOST_ASKED; asked++) {
+        const part = await this.#fetch(query);
+        if (turn !== this.#turn) return;
+        this.#next = part.next;
+        this.#results.update((results) => applyPart(results, part));
+        // A part may have nothing that fits, and yet not be the last one.
+        if (part.next === null || part.messages.length + part.conversations.length > 0) return;
+        if (asked < MOST_ASKED - 1)
+          this.#results.update((results) => ({ ...results, more: 'loading' }));
+      }
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       if (turn === this.#turn) this.#fail(query, error);

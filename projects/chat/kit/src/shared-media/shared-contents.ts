@@ -57,7 +57,7 @@ export class ChatSharedContents {
     const { messages, more, failure } = this.results();
     if (messages.length > 0) return 'found';
     if (failure !== null) return 'failed';
-    return more === 'none' ? 'nothing' : 'loading';
+    return more === 'loading' ? 'loading' : 'nothing';
   });
 
   constructor() {
