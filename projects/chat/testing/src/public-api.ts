@@ -25,6 +25,7 @@ export { ChatMessageBoxHarness } from './message-box-harness';
 export { ChatMessageBubbleHarness } from './message-bubble-harness';
 export type { MessageBubbleHarnessFilters, MessageImageFacts } from './message-bubble-harness';
 export { ChatMessageFeedHarness } from './message-feed-harness';
+export { ChatMessageMenuHarness } from './message-menu-harness';
 export { ChatMessagePaneHarness } from './message-pane-harness';
 export { ChatSearchPanelHarness } from './search-panel-harness';
 export { ChatSharedMediaHarness } from './shared-media-harness';

@@ -80,6 +80,7 @@ export class PaneDesk implements FeedDesk, ActionPane {
 
   contextOf(message: Message): ActionContext {
     const id = message.conversationId;
+    const note = this.noteOf(message.key);
     return {
       message,
       messages: [message],
@@ -91,7 +92,7 @@ export class PaneDesk implements FeedDesk, ActionPane {
         .pinned(id)()
         .some((pinned) => pinned.key === message.key),
       starred: this.isStarred(message.key),
-      note: this.noteOf(message.key)?.kind ?? null,
+      note: note?.failed === false ? note.kind : null,
       recallWindow: this.#options.recallWindow,
       words: this.#intl.actions,
       text: this.#types.search(message.body),

@@ -193,7 +193,7 @@ function isBrowsers(target: EventTarget | null): boolean {
 }
 
 function isByTouch(event: Event): boolean {
-  return event instanceof PointerEvent && event.pointerType === 'touch';
+  return 'pointerType' in event && event.pointerType === 'touch';
 }
 
 function cornerOf(element: Element): Point {
