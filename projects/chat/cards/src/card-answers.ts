@@ -1,7 +1,7 @@
 import { Signal, computed, inject, signal } from '@angular/core';
 import { ChatError } from 'ngx-tencent-chat/client';
 import { Message } from 'ngx-tencent-chat/models';
-import { ExtensionStore, Extensions } from 'ngx-tencent-chat/state';
+import { ExtensionStore, Extensions, SessionStore } from 'ngx-tencent-chat/state';
 
 /** What people have answered to a card, the reader's own answer at once. */
 export interface CardAnswers {
@@ -20,6 +20,7 @@ export interface CardAnswers {
 /** The answers to the card in a message. */
 export function injectAnswers(message: Signal<Message>): CardAnswers {
   const store = inject(ExtensionStore);
+  const { connection } = inject(SessionStore);
   const failure = signal<string | null>(null);
   let given = 0;
 
@@ -33,7 +34,9 @@ export function injectAnswers(message: Signal<Message>): CardAnswers {
     const { id, conversationId } = message();
     if (id === null) return;
     const turn = ++given;
-    failure.set(null);
+    // An answer is for now: it does not wait until nobody expects it any more.
+    failure.set(connection().phase === 'ready' ? null : 'network');
+    if (failure() !== null) return;
     try {
       await store.change(conversationId, id, changes);
     } catch (error) {

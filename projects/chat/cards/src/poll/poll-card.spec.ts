@@ -104,6 +104,16 @@ describe('ChatPollCard', () => {
     expect(await poll.chosen()).toEqual(['Tea']);
   });
 
+  it('takes no vote without a connection, and shows the one that counts', async () => {
+    await show();
+    await poll.choose('Coffee');
+    client.breakLink();
+    await poll.choose('Tea');
+    expect(await poll.failure()).toBe('Not stored. There is no connection.');
+    expect(await poll.chosen()).toEqual(['Coffee']);
+    expect(client.calls('changeExtensions')).toBe(1);
+  });
+
   it('is closed by whoever asked, and counts nothing more', async () => {
     await show('alice');
     client.extend(id(), { 'vote:bob': '0' });

@@ -1,4 +1,12 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  viewChildren,
+} from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { Message } from 'ngx-tencent-chat/models';
 import { SessionStore } from 'ngx-tencent-chat/state';
@@ -31,6 +39,8 @@ export class ChatPollCard {
   /** The message that it stands in. */
   readonly message = input.required<Message>();
 
+  private readonly choices = viewChildren<ElementRef<HTMLInputElement>>('choice');
+
   /** Joins the answers to one choice. */
   protected readonly name = `chat-poll-${String(++cards)}`;
   protected readonly answers = injectAnswers(this.message);
@@ -59,19 +69,22 @@ export class ChatPollCard {
 
   protected choose(at: number, on: boolean): void {
     const others = this.body().several ? this.result().own.filter((each) => each !== at) : [];
-    this.#vote(on ? [...others, at].sort((one, other) => one - other) : others);
+    void this.#vote(on ? [...others, at].sort((one, other) => one - other) : others);
   }
 
   protected takeBack(): void {
-    this.#vote([]);
+    void this.#vote([]);
   }
 
   protected close(): void {
     void this.answers.give(closeChange(this.result()));
   }
 
-  #vote(chosen: readonly number[]): void {
+  async #vote(chosen: readonly number[]): Promise<void> {
     const me = this.#me();
-    if (me) void this.answers.give(voteChange(me.id, chosen));
+    if (me) await this.answers.give(voteChange(me.id, chosen));
+    // A pressed button stays pressed, though its vote may not have counted.
+    const { own } = this.result();
+    this.choices().forEach(({ nativeElement }, at) => (nativeElement.checked = own.includes(at)));
   }
 }
