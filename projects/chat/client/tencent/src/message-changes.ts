@@ -54,21 +54,20 @@ export class MessageChanges {
   async recall(id: ConversationId, messageId: string, reason: string, me: UserId): Promise<void> {
     const message = await this.#findThere(id, messageId);
     if (message.isRevoked === true) return;
-    const given = reason.trim();
     const isTheirs = kindOf(id) === 'direct' && message.from !== me;
-    const reasoned =
-      given === '' || isTheirs ? message : await this.#noteReason(id, message, given);
+    const wanted = isTheirs ? '' : reason.trim();
+    const noted = wanted !== '' && (await this.#noteReason(id, message, wanted));
     try {
-      await this.#desk.host.call((chat) => chat.revokeMessage(reasoned));
+      await this.#desk.host.call((chat) => chat.revokeMessage(message));
     } catch (error) {
-      if (reasoned !== message) await this.#noteReason(id, reasoned, undefined);
+      if (noted) await this.#noteReason(id, message, undefined);
       throw error;
     }
     const by = await readOwnProfile(this.#desk.host, me);
     // Whoever takes a message back is told nothing, and the SDK's object does not say who it was.
     const revokerInfo = { userID: me, nick: by.name, avatar: by.avatarUrl ?? '' };
-    Object.assign(message, { isRevoked: true, revoker: me, revokerInfo, revokeReason: given });
-    const recall = { by, reason: given };
+    Object.assign(message, { isRevoked: true, revoker: me, revokerInfo });
+    const recall = { by, reason: noted ? wanted : '' };
     this.#desk.tell({ type: 'message-recalled', conversationId: id, id: messageId, recall });
   }
 
@@ -101,22 +100,23 @@ export class MessageChanges {
 
   /**
    * Writes the reason of a recall into the message, or takes it out of there: the SDK of the web cannot
-   * send it along. It is a trimming: where it cannot be written, the message goes without.
+   * send it along. It is a trimming: where it cannot be written, the message goes without. Says whether it
+   * is there.
    */
   async #noteReason(
     id: ConversationId,
     message: SdkMessage,
     recallReason: string | undefined,
-  ): Promise<SdkMessage> {
-    if (!takesOwnData(message.cloudCustomData)) return message;
+  ): Promise<boolean> {
+    if (!takesOwnData(message.cloudCustomData)) return false;
     try {
-      const { message: noted } = await this.#rewriter.rewrite(id, message, (live) => {
+      await this.#rewriter.rewrite(id, message, (live) => {
         const quiet = isEdited(live) ? undefined : (live.version ?? 0) + 1;
         return { cloudCustomData: withOwnData(live.cloudCustomData, { recallReason, quiet }) };
       });
-      return noted;
+      return true;
     } catch {
-      return message;
+      return false;
     }
   }
 }
