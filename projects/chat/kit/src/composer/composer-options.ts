@@ -44,8 +44,6 @@ export interface ComposerOptions {
   readonly voiceLimit: number;
   /** How many seconds lie between two messages of a member. Defaults to 0. */
   readonly slowMode: number | ((room: Room) => number);
-  /** How long to wait, in seconds, when the service says that it was too fast. Defaults to 5. */
-  readonly cooldown: number;
   /** Whether senders in groups are told who has read their messages. Defaults to true. */
   readonly receipts: boolean;
   /**
@@ -72,7 +70,6 @@ const defaults: ComposerOptions = {
   shrink: { maxSide: 2560, quality: 0.85 },
   voiceLimit: 300,
   slowMode: 0,
-  cooldown: 5,
   receipts: true,
   beforeSend: null,
 };

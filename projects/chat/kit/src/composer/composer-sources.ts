@@ -54,6 +54,8 @@ export class ComposerSources {
   ): readonly CompletionSource[] {
     if (commands.length === 0 && typeof replies !== 'function' && replies.length === 0) return [];
     const find = async (query: string): Promise<readonly Completion[]> => {
+      // Written out, Enter does it.
+      if (commands.some((command) => command.name === query)) return [];
       const ready = await (typeof replies === 'function' ? replies(id) : replies);
       const { findNamed } = await import('./find-named');
       const all = [...commands.map(toCompletion), ...ready.map(toReady)];

@@ -149,6 +149,8 @@ export class ChatComposer {
   protected send(text: string): void {
     const rules = { options: this.options(), commands: this.#commands };
     this.sender.send(this.conversation(), text, rules);
+    // What stays is what stood there before: a binding would not see that the box has emptied itself.
+    this.box().value.set(this.draft().text);
   }
 
   protected sendVoice({ file, duration, levels }: BoxRecording): void {

@@ -10,11 +10,10 @@ const REACH = 200;
 export function slowUntil(
   { messages }: Thread,
   room: Room | null,
-  { slowMode, cooldown }: ComposerOptions,
+  { slowMode }: ComposerOptions,
 ): number {
   const own = messages.slice(-REACH).findLast((message) => message.own);
   if (!own) return 0;
-  if (own.failure === 'too-fast') return own.sentAt + cooldown * 1000;
   // Who looks after a group is not held back.
   if (room?.role === 'owner' || room?.role === 'admin' || own.status === 'failed') return 0;
   const seconds = typeof slowMode === 'number' ? slowMode : room ? slowMode(room) : 0;
