@@ -30,6 +30,7 @@ describe('findQuery', () => {
     ['你好@小', '@小'],
     ['@ann @bo', '@bo'],
     [':smi', ':smi'],
+    ['@Bob Keller :smi', ':smi'],
     ['so :smi', ':smi'],
     ['/ro', '/ro'],
   ])('finds what is begun in %j', (text, query) => {

@@ -47,22 +47,23 @@ const REACH = 48;
 /** What stands before a sign that is part of a word: an address of mail, a time of day. */
 const inWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.:@/-]$/u;
 
-/** What is being written before the caret that one of the sources may complete; null if nothing. */
+/** What is being written before the caret that one of the sources may complete, the nearest; null if nothing. */
 export function findQuery(
   text: string,
   caret: number,
   sources: readonly CompletionSource[],
 ): CompletionQuery | null {
   const before = text.slice(Math.max(0, caret - REACH), caret);
+  let nearest: CompletionQuery | null = null;
   for (const source of sources) {
     const at = before.lastIndexOf(source.trigger);
     if (at < 0) continue;
     const query = before.slice(at + source.trigger.length);
     const place = caret - before.length + at;
     if (!fits(source, query) || !counts(source, place, before.slice(0, at))) continue;
-    return { source, at: place, query };
+    if (place > (nearest?.at ?? -1)) nearest = { source, at: place, query };
   }
-  return null;
+  return nearest;
 }
 
 function fits({ least, spaces }: CompletionSource, query: string): boolean {
