@@ -24,7 +24,10 @@ function peersOf(
   place: ConversationId | null,
   conversations: readonly Conversation[],
 ): readonly Person[] {
-  return conversations
-    .filter(({ id }) => (place === null ? kindOf(id) === 'direct' : id === place))
-    .map(({ peer }) => peer);
+  const people = conversations
+    .filter(({ id }) => place === null || id === place)
+    .flatMap(({ id, peer, lastMessage }) =>
+      kindOf(id) === 'direct' ? peer : (lastMessage?.sender ?? []),
+    );
+  return [...new Map(people.map((person) => [person.id, person])).values()];
 }
