@@ -18,7 +18,6 @@ import { ChatDialogFrame } from './dialog-frame';
   styles: `
     chat-emoji-picker,
     .room {
-      display: block;
       inline-size: 100%;
       block-size: 24rem;
     }
