@@ -35,7 +35,16 @@ test('nothing is wider than a small screen, and nothing moves when a content com
   expect(width).toBeLessThanOrEqual(320);
 });
 
-test('a film plays in its place, and what is spoken stops it', async ({ page }) => {
+test('a film that cannot be played says so, and can be tried again', async ({ page }) => {
+  await page.goto('/gallery/types');
+  const film = bubble(page, 'Film');
+  const before = await film.locator('chat-message-video').boundingBox();
+  await film.getByRole('button', { name: 'Play video, 1:12' }).click();
+  await expect(film.getByRole('button', { name: 'Video could not be played' })).toBeVisible();
+  expect(await film.locator('chat-message-video').boundingBox()).toEqual(before);
+});
+
+test('one voice message stops the other', async ({ page }) => {
   await page.goto('/gallery/types');
   const voice = bubble(page, 'Voice');
   const other = bubble(page, 'Voice', 'Read');
@@ -86,7 +95,7 @@ test('the viewer goes by keys and buttons, and gives the focus back', async ({ p
   });
   page.on('pageerror', (error) => refused.push(error.message));
   await page.goto('/gallery/types');
-  const picture = bubble(page, 'Picture').getByRole('link');
+  const picture = bubble(page, 'Picture').getByRole('button', { name: 'Photo' });
   await picture.click();
   const viewer = page.getByRole('dialog', { name: 'Photos and videos' });
   await expect(viewer).toBeVisible();

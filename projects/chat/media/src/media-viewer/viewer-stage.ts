@@ -109,6 +109,8 @@ function looks(element: HTMLElement) {
     close: false,
     counter: false,
     zoom: false,
+    // Missing in its types, but an element like the others.
+    preloader: false,
     // The dialog around it does these.
     escKey: false,
     trapFocus: false,

@@ -9,7 +9,7 @@ import { ChatIcon } from '../icon/icon';
     <pre class="code" dir="ltr" tabindex="0"><code #code>{{ text() }}</code></pre>
     <button class="copy" type="button" (click)="copy()">
       <chat-icon [name]="copied() ? 'check' : 'copy'" />
-      <span role="status">{{ copied() ? intl.types.codeCopied : intl.types.copyCode }}</span>
+      <span aria-live="polite">{{ copied() ? intl.types.codeCopied : intl.types.copyCode }}</span>
     </button>
   `,
   styleUrl: './code-block.css',

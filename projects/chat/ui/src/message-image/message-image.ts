@@ -47,8 +47,9 @@ export class ChatMessageImage {
   );
 
   /** Without a key that asks for a page of its own, it is shown large in this one. */
-  protected enlarge(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  protected enlarge(event: Event): void {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent | KeyboardEvent;
+    if (ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
     this.host.open.emit(this.host.message());
   }

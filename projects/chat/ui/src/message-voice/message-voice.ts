@@ -62,7 +62,7 @@ export class ChatMessageVoice {
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const voice = () => untracked(this.voice);
+    const voice = () => untracked(() => (this.rising() ? null : this.voice()));
     inject(DestroyRef).onDestroy(this.player.join({ element, voice }));
     // Its address may have ended: asked for a new one once.
     effect(() => {

@@ -128,7 +128,9 @@ export class VoicePlayer {
 function nextBelow(places: Iterable<VoicePlace>, key: string | null): Voice | null {
   const all = [...places].sort((a, b) => (follows(a.element, b.element) ? -1 : 1));
   const at = all.findIndex((place) => place.voice()?.key === key);
-  return at === -1 ? null : (all[at + 1]?.voice() ?? null);
+  if (at === -1) return null;
+  const below = all.slice(at + 1).map((place) => place.voice());
+  return below.find((voice) => voice !== null) ?? null;
 }
 
 function follows(earlier: Element, later: Element): boolean {

@@ -1,4 +1,4 @@
-import { Message, MessageBody, groupConversationId } from 'ngx-tencent-chat/models';
+import { Message, MessageBody, VideoBody, groupConversationId } from 'ngx-tencent-chat/models';
 import {
   SAMPLE_NOW,
   makeCall,
@@ -42,19 +42,24 @@ function image(width: number, height: number, hue: number): MessageBody {
   return { type: 'image', url, previewUrl: url, width, height };
 }
 
+/** A film of which there is nothing but its picture. */
+function film(facts: Partial<VideoBody>): MessageBody {
+  return makeVideo({ url: URL.createObjectURL(new Blob()), ...facts });
+}
+
 /** One message of every type. */
 export function makeTypeSamples(): readonly TypeSample[] {
-  const sound = makeSound(4);
+  const sound = makeSound(30);
   const voice = (seconds: number, levels: readonly number[]) =>
     makeVoice({ url: sound, duration: seconds, levels });
   const poster = paintPicture(640, 400, 200);
   return [
     { name: 'Text', body: { type: 'text', text: 'The tiles are here: all four boxes.' } },
     { name: 'Picture', body: image(640, 420, 230) },
-    { name: 'Film', body: makeVideo({ posterUrl: poster, width: 640, height: 400, duration: 72 }) },
-    { name: 'Film without a picture', body: makeVideo({ posterUrl: '', width: 0, height: 0 }) },
-    { name: 'Voice', body: voice(4, makeLevels(120, 1)) },
-    { name: 'Voice of unknown loudness', body: voice(4, []) },
+    { name: 'Film', body: film({ posterUrl: poster, width: 640, height: 400, duration: 72 }) },
+    { name: 'Film without a picture', body: film({ posterUrl: '', width: 0, height: 0 }) },
+    { name: 'Voice', body: voice(30, makeLevels(120, 1)) },
+    { name: 'Voice of unknown loudness', body: voice(30, []) },
     { name: 'File', body: makeFile({ name: 'Offer for the kitchen, final version 3.pdf' }) },
     { name: 'File of no kind', body: makeFile({ name: 'README', size: 812 }) },
     { name: 'Sticker', body: makeSticker({ name: 'wave' }) },
