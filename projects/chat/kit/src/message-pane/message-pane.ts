@@ -13,9 +13,12 @@ import {
 import { HistoryTarget } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Message, kindOf } from 'ngx-tencent-chat/models';
+import { ChatDropFiles } from 'ngx-tencent-chat/primitives';
 import { ConversationStore, MessageStore, SessionStore, isInStep } from 'ngx-tencent-chat/state';
 import { ChatFeedNotice, ChatMessageFeed, GapSide, MessageReaction } from 'ngx-tencent-chat/ui';
 
+import { ChatDropHere } from '../attach-files/drop-here';
+import { injectFileDrop } from '../attach-files/file-drop';
 import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
 import { ChatPaneTools } from '../pane-tools/pane-tools';
 import { PaneDesk } from './pane-desk';
@@ -51,7 +54,8 @@ export interface PaneVisit {
   selector: 'chat-message-pane',
   templateUrl: './message-pane.html',
   styleUrl: './message-pane.css',
-  imports: [ChatFeedNotice, ChatMessageFeed, ChatPaneTools],
+  imports: [ChatDropHere, ChatFeedNotice, ChatMessageFeed, ChatPaneTools],
+  hostDirectives: [ChatDropFiles],
 })
 export class ChatMessagePane {
   protected readonly intl = inject(CHAT_INTL);
@@ -79,6 +83,7 @@ export class ChatMessagePane {
 
   private readonly feed = viewChild(ChatMessageFeed);
 
+  protected readonly dropping = injectFileDrop(this.conversation);
   protected readonly jumps = new PaneJumps((id, target) => this.#messages.seek(id, target));
   protected readonly opening = new PaneOpening(this.conversation);
   readonly #marks = new ReadMarks((id) => void this.#conversations.markRead(id));
