@@ -36,8 +36,10 @@ export class FeedSelection {
   toggle(key: string, range: boolean): void {
     const before = this.#keys() ?? new Set<string>();
     const keys = new Set(before);
-    if (range && this.#from !== null) {
-      for (const each of this.#between(this.#from, key)) keys.add(each);
+    // An action begins the selection with a message of its own.
+    const from = before.has(this.#from ?? '') ? this.#from : [...before].at(-1);
+    if (range && from) {
+      for (const each of this.#between(from, key)) keys.add(each);
     } else if (!keys.delete(key)) keys.add(key);
     this.#from = key;
     this.#keys.set(keys);
