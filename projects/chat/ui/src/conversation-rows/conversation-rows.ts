@@ -91,7 +91,7 @@ export class ChatConversationRows {
   readonly open = output<ConversationId>();
 
   /** Emits files that were dropped on a conversation. */
-  readonly drop = output<ConversationFiles>();
+  readonly dropFiles = output<ConversationFiles>();
 
   protected readonly window = viewChild<ChatRowWindow<Conversation>>(ChatRowWindow);
 
