@@ -193,6 +193,48 @@ describe('handing on', () => {
     expect(told.body).toMatchObject({ type: 'voice', url: somewhere, levels: [0.5] });
   });
 
+  const picture: OutgoingBody = {
+    type: 'image',
+    file: fileOf('a.png', 'image/png'),
+    width: 300,
+    height: 200,
+  };
+  const film: OutgoingBody = {
+    type: 'video',
+    file: fileOf('a.mp4', 'video/mp4'),
+    poster: null,
+    width: 64,
+    height: 36,
+    duration: 1,
+  };
+
+  it.each<[string, OutgoingBody, object]>([
+    ['picture', picture, { type: 'image', url: somewhere, previewUrl: somewhere }],
+    ['film', film, { type: 'video', url: somewhere, posterUrl: somewhere, width: 64 }],
+  ])('gives a %s from where it is, alone and among others', async (_, sentBody, shown) => {
+    const [messageId = ''] = await storedIds(sentBody);
+    const alone = { type: 'forward', from: 'direct:bob', messageId } as const;
+    const [, told] = await send({ ...toBob(alone), conversationId: 'group:team' });
+    expect(told.body).toMatchObject(shown);
+    const lines: readonly string[] = [];
+    const among = {
+      ...{ type: 'merged', title: 'Talk', lines, from: 'direct:bob' },
+      messageIds: [messageId],
+    } as const;
+    const [, merged] = await send({ ...toBob(among), conversationId: 'group:team' });
+    const opened = await bob.commands.loadMerged('group:team', merged.id ?? '');
+    expect(opened).toMatchObject([{ body: shown }]);
+  });
+
+  it('leaves the message as it was when what was made of it is changed', async () => {
+    const [messageId = ''] = await storedIds({ type: 'text', text: 'As it was' });
+    const body = { type: 'forward', from: 'direct:bob', messageId } as const;
+    const [stored] = await send({ ...toBob(body), conversationId: 'group:team' });
+    await alice.commands.edit('group:team', stored.id ?? '', 'Changed', []);
+    const [, told] = await send({ ...toBob(body), conversationId: 'group:team' });
+    expect(told.body).toEqual({ type: 'text', text: 'As it was' });
+  });
+
   it('gives several as one, which opens into what they were', async () => {
     const messageIds = await storedIds({ type: 'text', text: 'One' }, voice);
     const body = {
