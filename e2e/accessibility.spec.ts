@@ -46,18 +46,23 @@ test('a talk with the keyboard alone', async ({ signIn }) => {
   await bob.open('Alice Martin');
   await bob.say('I hear you');
   await expect(alice.message('I hear you')).toBeVisible();
-  await keyboard.press('Shift+Tab');
+  // Past the buttons beside the field.
+  await tabTo(alice.page, 'article', 'Shift+Tab');
   await expect(alice.message('I hear you')).toBeFocused();
   await keyboard.press('ArrowUp');
   await expect(alice.message('Typed, not clicked')).toBeFocused();
 });
 
 /** Presses Tab until something that fits is focused; a keyboard user would not press more often. */
-async function tabTo(page: import('@playwright/test').Page, selector: string): Promise<void> {
+async function tabTo(
+  page: import('@playwright/test').Page,
+  selector: string,
+  key = 'Tab',
+): Promise<void> {
   for (let presses = 0; presses < 25; presses++) {
     const there = await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector);
     if (there) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`Tab does not lead to ${selector}.`);
 }
