@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { HistoryTarget } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { ConversationId, Message, kindOf } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, MessagePlace, kindOf } from 'ngx-tencent-chat/models';
 import { ChatDropFiles } from 'ngx-tencent-chat/primitives';
 import { ConversationStore, MessageStore, SessionStore, isInStep } from 'ngx-tencent-chat/state';
 import { ChatFeedNotice, ChatMessageFeed, GapSide, MessageReaction } from 'ngx-tencent-chat/ui';
@@ -36,8 +36,8 @@ const nothing: readonly Message[] = [];
 
 /** A place in another conversation. */
 export interface PaneVisit {
-  readonly conversation: ConversationId;
-  readonly target: HistoryTarget;
+  readonly conversationId: ConversationId;
+  readonly place: MessagePlace;
 }
 
 /**
@@ -258,9 +258,9 @@ export class ChatMessagePane {
   /** Goes to a message that may be of another conversation, as starred ones are. */
   protected goTo({ id, sentAt, sequence, conversationId }: Message): void {
     if (id === null) return;
-    const target = { message: { id, sentAt, sequence } };
-    if (conversationId === this.conversation()) void this.jumpTo(target);
-    else this.visit.emit({ conversation: conversationId, target });
+    const place = { id, sentAt, sequence };
+    if (conversationId === this.conversation()) void this.jumpTo({ message: place });
+    else this.visit.emit({ conversationId, place });
   }
 
   protected markSeen(key: string): void {

@@ -50,6 +50,7 @@ const SAID = 4000;
     ChatReportDialog,
     ChatTypingLine,
   ],
+  host: { '[attr.data-pinned]': 'showsPinned() || null' },
 })
 export class ChatPaneTools {
   readonly #intl = inject(CHAT_INTL);
@@ -78,6 +79,9 @@ export class ChatPaneTools {
   protected readonly toast = computed(() => this.desk().toast());
   protected readonly me = computed(() => this.#session.me()?.id ?? '');
   protected readonly pinned = computed(() => this.#pins.pinned(this.conversation())());
+  protected readonly showsPinned = computed(
+    () => this.pinned().length > 0 && this.desk().selection() === null,
+  );
   protected readonly typing = computed(() =>
     this.atEnd() ? this.#typing.typing(this.conversation())() : [],
   );
