@@ -11,9 +11,7 @@ function pickerOf({ page }: ChatWindow) {
   };
 }
 
-test('an emoji is found by its word, written, sent, seen, and at hand the next time', async ({
-  signIn,
-}) => {
+test('an emoji is found by its word, written, sent and seen', async ({ signIn }) => {
   const alice = await signIn('alice');
   const bob = await signIn('bob');
   await alice.open('Bob');
@@ -28,7 +26,17 @@ test('an emoji is found by its word, written, sent, seen, and at hand the next t
   if (await picker.isVisible()) await alice.page.keyboard.press('Escape');
   await alice.composer.press('Enter');
   await expect(bob.message('🎉').last()).toBeVisible();
+});
 
+test('what was used last is at hand the next time', async ({ signIn }) => {
+  const alice = await signIn('alice');
+  await alice.open('Bob');
+  const { picker, search, cells, open } = pickerOf(alice);
+  await open();
+  await search.fill('tada');
+  await expect(cells.first()).toHaveText('🎉');
+  await search.press('Enter');
+  await expect(alice.composer).toHaveValue(/🎉/);
   await alice.page.reload();
   await alice.open('Bob');
   await open();

@@ -56,6 +56,7 @@ export class ChatEmojiPicker {
   readonly #finder = inject(EmojiFinder);
   readonly #memory = inject(EmojiMemory);
   protected readonly again = inject(CHAT_INTL).tryAgain;
+  protected readonly clear = inject(CHAT_INTL).search.empty;
   protected readonly icons = groupIcons;
   protected readonly searchIcon = searchIcon;
 
