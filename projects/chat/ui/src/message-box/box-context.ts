@@ -12,7 +12,9 @@ import { BoxContext } from './box-parts';
     <chat-action-icon class="sign" [path]="sign()" />
     <span class="words">
       <span class="title">{{ title() }}</span>
-      <span class="text" dir="auto">{{ context().text }}</span>
+      <span class="text"
+        ><bdi>{{ context().text }}</bdi></span
+      >
     </span>
     <button class="close" type="button" [attr.aria-label]="closeName()" (click)="closed.emit()">
       <chat-icon name="close" />

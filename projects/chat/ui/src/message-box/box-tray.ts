@@ -18,13 +18,17 @@ import { ChatFilePicture } from './file-picture';
             @if (item.duration; as duration) {
               <span class="tag"><chat-icon name="film" />{{ duration }}</span>
             } @else {
-              <span class="tag" aria-hidden="true">{{ item.size }}</span>
+              <span class="tag" aria-hidden="true"
+                ><bdi>{{ item.size }}</bdi></span
+              >
             }
           } @else {
             <span class="sign"><chat-icon name="file" /></span>
             <span class="words">
               <bdi class="name">{{ item.name }}</bdi>
-              <span class="size">{{ item.size }}</span>
+              <span class="size"
+                ><bdi>{{ item.size }}</bdi></span
+              >
             </span>
           }
           <button
