@@ -58,7 +58,7 @@ test('a picture stays as it is shown on its way when it is stored', async ({ sig
   const picture = alice.messages.last().getByRole('img').first();
   await expect.poll(() => lookOf(picture)).toMatchObject({ whole: true });
   const before = await lookOf(picture);
-  expect(before).toMatchObject({ address: expect.stringMatching(/^blob:/) as string });
+  expect(before).toMatchObject({ address: expect.stringMatching(/^blob:/) });
   await expect(alice.messages.last()).not.toContainText('Sent');
   await session.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
   await expect(alice.messages.last()).toContainText('Sent', { timeout: 30_000 });

@@ -40,13 +40,14 @@ export function applyEdited(id: string, edit: MessageEdit): ThreadUpdater {
   };
 }
 
-/** A message was deleted here. It never comes back. */
-export function applyDeleted(id: string): ThreadUpdater {
+/** Messages were deleted here: one, or very many at once. They never come back. */
+export function applyDeleted(...ids: readonly string[]): ThreadUpdater {
   return (draft) => {
-    if (draft.facts[id]?.deleted) return;
-    draft.learn(id, { deleted: true });
-    const index = draft.indexOf(id);
-    if (index >= 0) draft.drop(index, index + 1);
+    const fresh = ids.filter((id) => !draft.facts[id]?.deleted);
+    const indices = [...draft.indicesOf(fresh).values()].filter((index) => index >= 0);
+    for (const id of fresh) draft.learn(id, { deleted: true });
+    // From below: what goes moves what stands below it.
+    for (const index of indices.sort((a, b) => b - a)) draft.drop(index, index + 1);
   };
 }
 

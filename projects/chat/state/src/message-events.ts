@@ -50,7 +50,7 @@ export function toUpdaters(event: MessageEvents): readonly [ConversationId, Thre
     case 'message-edited':
       return [[event.conversationId, applyEdited(event.id, toEdit(event))]];
     case 'messages-removed':
-      return event.ids.map((id) => [event.conversationId, applyDeleted(id)]);
+      return [[event.conversationId, applyDeleted(...event.ids)]];
     case 'receipts-changed':
       return [[event.conversationId, applyReceipts(event.changes)]];
     case 'reactions-changed':

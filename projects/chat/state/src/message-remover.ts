@@ -119,7 +119,7 @@ export class MessageRemover {
     try {
       if (ids.length > 0) await this.#client.commands.remove(id, ids);
       if (!this.#waiting.has(waiting)) return;
-      this.#host.update(id, ...ids.map(applyDeleted));
+      this.#host.update(id, applyDeleted(...ids));
       this.#end(waiting);
       waiting.resolve();
     } catch (error) {
