@@ -41,7 +41,8 @@ test('a film that cannot be played says so, and can be tried again', async ({ pa
   const before = await film.locator('chat-message-video').boundingBox();
   await film.getByRole('button', { name: 'Play video, 1:12' }).click();
   await expect(film.getByRole('button', { name: 'Video could not be played' })).toBeVisible();
-  expect(await film.locator('chat-message-video').boundingBox()).toEqual(before);
+  const { width, height } = (await film.locator('chat-message-video').boundingBox())!;
+  expect({ width, height }).toEqual({ width: before?.width, height: before?.height });
 });
 
 test('one voice message stops the other', async ({ page }) => {

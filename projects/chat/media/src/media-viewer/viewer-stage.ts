@@ -12,6 +12,11 @@ export interface StageEvents {
   readonly fail: (index: number) => void;
 }
 
+/** Of what PhotoSwipe knows of sizes, the part that is used. */
+interface ZoomLevel {
+  readonly initial: number;
+}
+
 interface Slide extends SlideData {
   readonly item: ViewerItem;
 }
@@ -118,6 +123,9 @@ function looks(element: HTMLElement) {
     loop: false,
     bgOpacity: 1,
     wheelToZoom: true,
+    // Small pictures too: twice as large as they fit, at least as large as they are.
+    secondaryZoomLevel: ({ initial }: ZoomLevel) => Math.max(1, initial * 2),
+    maxZoomLevel: ({ initial }: ZoomLevel) => Math.max(4, initial * 4),
     showHideAnimationType: 'none' as const,
     zoomAnimationDuration: still ? (false as const) : 240,
     padding: { top: 56, bottom: 24, left: 0, right: 0 },
