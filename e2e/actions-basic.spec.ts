@@ -147,3 +147,40 @@ test('keys do it all: the menu, an answer, an emoji', async ({ signIn }) => {
   await keyboard.press('r');
   await expect(alice.composer).toBeFocused();
 });
+
+test('a finger that rests opens the menu from below', async ({ signIn }) => {
+  const alice = await signIn('alice', { viewport: { width: 390, height: 780 } });
+  await alice.open('Bob Keller');
+  const text = alice.message('Message 40.').getByText('Message 40.');
+  await expect(text).toBeVisible();
+  const finger = {
+    pointerType: 'touch',
+    isPrimary: true,
+    bubbles: true,
+    clientX: 100,
+    clientY: 500,
+  };
+  await text.dispatchEvent('pointerdown', finger);
+  const menu = alice.page.getByRole('menu');
+  await expect(item(menu, 'Reply')).toBeVisible();
+  await text.dispatchEvent('pointerup', finger);
+  await expect
+    .poll(async () => {
+      const box = await menu.boundingBox();
+      return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+    })
+    .toBe(780);
+  await alice.page.mouse.click(100, 100);
+  await expect(menu).toHaveCount(0);
+});
+
+test('who writes is shown, and nothing moves', async ({ signIn }) => {
+  const { alice, bob } = await bothOpen(signIn);
+  const before = await alice.message('Message 40.').boundingBox();
+  await bob.composer.pressSequentially('I am just');
+  await expect(alice.page.getByText('Bob Keller is typing …')).toBeVisible();
+  expect(await alice.message('Message 40.').boundingBox()).toEqual(before);
+  await bob.composer.press('Enter');
+  await expect(alice.message('I am just')).toBeVisible();
+  await expect(alice.page.getByText('Bob Keller is typing …')).toHaveCount(0);
+});
