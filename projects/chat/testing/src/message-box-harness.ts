@@ -65,6 +65,10 @@ export class ChatMessageBoxHarness extends ComponentHarness {
     await (await this.#field()).focus();
   }
 
+  async blur(): Promise<void> {
+    await (await this.#field()).blur();
+  }
+
   async isFocused(): Promise<boolean> {
     return (await this.#field()).isFocused();
   }

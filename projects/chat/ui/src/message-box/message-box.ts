@@ -149,12 +149,14 @@ export class ChatMessageBox {
     const words = trouble && this.intl.compose.recorderTrouble[trouble];
     return words === null ? this.problems() : [...this.problems(), words];
   });
-  protected readonly limit = new TextLimit(this.value, this.maxBytes);
+  /** Forms of templates begin, and are reset, with null. */
+  protected readonly text = computed(() => (this.value() as string | null) ?? '');
+  protected readonly limit = new TextLimit(this.text, this.maxBytes);
   /** The rest, while it is worth knowing; null otherwise. */
   protected readonly count = computed(() => {
     return this.limit.near() ? formatBadge(this.intl, this.limit.left()) : null;
   });
-  readonly #empty = computed(() => isBlank(this.value()) && this.attachments().length === 0);
+  readonly #empty = computed(() => isBlank(this.text()) && this.attachments().length === 0);
   readonly #free = computed(
     () => !this.disabled() && !this.held() && !this.busy() && this.wait() <= 0 && !this.reason(),
   );
@@ -178,7 +180,7 @@ export class ChatMessageBox {
     // a fast writer would find the text still there that was just sent.
     afterRenderEffect({
       write: () => {
-        const text = this.value();
+        const text = this.text();
         const field = this.field().nativeElement;
         if (field.value !== text) field.value = text;
       },
@@ -282,7 +284,7 @@ export class ChatMessageBox {
   protected submit(): void {
     this.focus();
     if (!this.sendable()) return;
-    const text = this.value();
+    const text = this.text();
     this.value.set('');
     this.completer.close();
     this.send.emit(text);
