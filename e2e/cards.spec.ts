@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 
 import { expect, test, type ChatWindow } from './story.ts';
@@ -74,6 +75,32 @@ test('a poll is asked by one and answered by both, who see each other’s votes 
   await bob.page.reload();
   await bob.open('The team');
   await expect.poll(() => result(bob, 'Market')).toBe('100%, 1 vote: Alice Martin');
+});
+
+test('a vote is given by the keyboard alone, and nothing is wrong with the cards', async ({
+  signIn,
+}) => {
+  const bob = await signIn('bob', { theme: 'dark' });
+  await bob.open('The team');
+  await bob.say('/poll Where do we have lunch?');
+  const form = bob.page.getByRole('dialog', { name: 'New poll' });
+  await expect(form).toBeVisible();
+  expect((await new AxeBuilder({ page: bob.page }).analyze()).violations).toEqual([]);
+  const { keyboard } = bob.page;
+  await keyboard.press('Tab');
+  await keyboard.type('Canteen');
+  await keyboard.press('Tab');
+  await keyboard.type('Market');
+  await keyboard.press('Enter');
+  await expect(form).toBeHidden();
+  await expect(bob.composer).toBeFocused();
+
+  await choice(bob, 'Canteen').focus();
+  await keyboard.press('ArrowDown');
+  await expect(choice(bob, 'Market')).toBeChecked();
+  await expect(choice(bob, 'Market')).toBeFocused();
+  await expect.poll(() => result(bob, 'Market')).toBe('100%, 1 vote');
+  expect((await new AxeBuilder({ page: bob.page }).analyze()).violations).toEqual([]);
 });
 
 test('a poll is closed by whoever asked, and takes no more votes', async ({ emulator, signIn }) => {

@@ -1,4 +1,4 @@
-import { ComponentHarness } from '@angular/cdk/testing';
+import { ComponentHarness, TestKey } from '@angular/cdk/testing';
 
 /** What an answer's own text is beside. */
 const ignored = '[aria-hidden], chat-avatar';
@@ -55,6 +55,11 @@ export class ChatPollCardHarness extends ComponentHarness {
     const choice = (await this.#choices())[texts.indexOf(text)];
     if (!choice) throw new Error(`There is no answer "${text}".`);
     await choice.click();
+  }
+
+  /** Presses a key on the first answer. */
+  async type(key: TestKey | string): Promise<void> {
+    await (await this.locatorFor('input')()).sendKeys(key);
   }
 
   /** How many people have voted, in words. */

@@ -1,3 +1,4 @@
+import { TestKey } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -128,6 +129,17 @@ describe('ChatPollCard', () => {
   it('is not closed by others', async () => {
     await show('bob');
     expect(await poll.buttons()).toEqual([]);
+  });
+
+  it('keeps the keys with which one chooses from the feed, and no others', async () => {
+    await show();
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', listen);
+    const { DOWN_ARROW, LEFT_ARROW, ESCAPE, HOME } = TestKey;
+    for (const key of [DOWN_ARROW, LEFT_ARROW, ' ', ESCAPE, HOME]) await poll.type(key);
+    document.removeEventListener('keydown', listen);
+    expect(heard).toEqual(['Escape', 'Home']);
   });
 
   it('waits until it is stored', async () => {

@@ -67,6 +67,11 @@ export class ChatPollCard {
     effect(() => this.#people.meet(this.result().voters.flat()));
   }
 
+  /** The feed goes from message to message with the keys that choose an answer here. */
+  protected keepKeys(event: KeyboardEvent): void {
+    if (event.key === ' ' || event.key.startsWith('Arrow')) event.stopPropagation();
+  }
+
   protected choose(at: number, on: boolean): void {
     const others = this.body().several ? this.result().own.filter((each) => each !== at) : [];
     void this.#vote(on ? [...others, at].sort((one, other) => one - other) : others);
