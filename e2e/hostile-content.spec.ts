@@ -211,7 +211,7 @@ test('a line of 100 kB and 10,000 nested quotes leave the pane as quick as ever'
   emulator,
   signIn,
 }) => {
-  const long = `${'x'.repeat(100_000)}`;
+  const long = 'x'.repeat(100_000);
   const nested = `${'> '.repeat(10_000)}deep`;
   const mixed = '<b>&amp;\u202e@all https://example.com/'.repeat(2_500);
   const texts = [
