@@ -3,27 +3,12 @@ import { MessageBody, OutgoingBody } from 'ngx-tencent-chat/models';
 /** Gives a file of this device an address, for as long as it is shown. */
 export type AddressOf = (file: Blob) => string;
 
+type FileBody = Extract<OutgoingBody, { readonly file: File }>;
+
 /** What an own message shows until the service has stored it: its files, as they are on this device. */
 export function toEchoBody(body: OutgoingBody, addressOf: AddressOf): MessageBody {
+  if ('file' in body) return toFileEcho(body, addressOf);
   switch (body.type) {
-    case 'image': {
-      const url = addressOf(body.file);
-      return { type: 'image', url, previewUrl: url, width: body.width, height: body.height };
-    }
-    case 'video': {
-      const { type, file, poster, width, height, duration } = body;
-      const posterUrl = poster ? addressOf(poster) : '';
-      const { size } = file;
-      return { type, url: addressOf(file), posterUrl, width, height, duration, size };
-    }
-    case 'voice': {
-      const { type, file, duration, levels } = body;
-      return { type, url: addressOf(file), duration, size: file.size, levels };
-    }
-    case 'file': {
-      const { name, size } = body.file;
-      return { type: 'file', url: addressOf(body.file), name, size };
-    }
     case 'custom':
       return { type: 'unknown', kind: body.kind, data: body.data };
     case 'merged':
@@ -32,6 +17,24 @@ export function toEchoBody(body: OutgoingBody, addressOf: AddressOf): MessageBod
       return { type: 'unknown', kind: 'forward' };
     default:
       return body;
+  }
+}
+
+function toFileEcho(body: FileBody, addressOf: AddressOf): MessageBody {
+  const url = addressOf(body.file);
+  const { name, size } = body.file;
+  switch (body.type) {
+    case 'image':
+      return { type: 'image', url, previewUrl: url, width: body.width, height: body.height };
+    case 'video': {
+      const { type, poster, width, height, duration } = body;
+      const posterUrl = poster ? addressOf(poster) : '';
+      return { type, url, posterUrl, width, height, duration, size };
+    }
+    case 'voice':
+      return { type: 'voice', url, duration: body.duration, size, levels: body.levels };
+    case 'file':
+      return { type: 'file', url, name, size };
   }
 }
 

@@ -85,7 +85,7 @@ describe('Outbox, with files', () => {
       [
         'video',
         { type: 'video', file, poster: file, width: 4, height: 3, duration: 9 },
-        { posterUrl: 'blob:here/1', width: 4, height: 3, duration: 9, size: 5 },
+        { posterUrl: 'blob:here/2', width: 4, height: 3, duration: 9, size: 5 },
       ],
     ])('are shown as what they are: %s', async (type, body, shown) => {
       const { client, store, messages } = stage;
