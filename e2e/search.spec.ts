@@ -136,6 +136,7 @@ test('a search that does not get through says so, and is tried again', async ({ 
   const alice = await signIn('alice');
   const search = searchOf(alice);
   await search.open();
+  await expect(search.field).toBeFocused();
   await alice.page.context().setOffline(true);
   await search.field.fill('Note 33.');
   await expect(search.panel.getByRole('alert')).toBeVisible({ timeout: 40_000 });

@@ -88,7 +88,7 @@ test('a picture opens in the viewer, among the others', async ({ signIn }) => {
   const { items, open } = sharedOf(alice);
   await open();
   await items.nth(1).getByRole('button', { name: 'Bob Keller' }).first().click();
-  const viewer = alice.page.getByRole('dialog');
+  const viewer = alice.page.getByRole('dialog', { name: 'Photos and videos' });
   await expect(viewer).toBeVisible();
   await expect(viewer).toContainText('2 of 3');
   await alice.page.keyboard.press('Escape');

@@ -6,9 +6,9 @@ import {
   MessagePlace,
   Person,
 } from 'ngx-tencent-chat/models';
-import { SearchResults } from 'ngx-tencent-chat/state';
 import { MessageTypes } from 'ngx-tencent-chat/ui';
 
+import { SearchResults } from './search-results';
 import { SnippetPart, findHits, toSnippet } from './snippet';
 
 /** What choosing a row leads to: a conversation, one of its messages, or what was found in it. */

@@ -16,18 +16,13 @@ import {
 import { ChatError } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Message, Person, kindOf } from 'ngx-tencent-chat/models';
-import {
-  ConversationStore,
-  MessageSearch,
-  MessageStore,
-  RoomStore,
-  SessionStore,
-  isQuery,
-} from 'ngx-tencent-chat/state';
+import { ConversationStore, MessageStore, RoomStore, SessionStore } from 'ngx-tencent-chat/state';
 import { ChatIcon, findInText, foldText, injectMessageTypes } from 'ngx-tencent-chat/ui';
 
 import { ChatFoundList, FoundSection } from './found-list';
 import { FoundRow, FoundTarget, conversationRows, messageRows, nameRows } from './found-rows';
+import { isQuery } from './fits-query';
+import { MessageSearch } from './message-search';
 import { RecentSearches } from './recent-searches';
 import { SearchFilters, noFilters, toQuery } from './search-filters';
 import { ChatSearchFilterBar } from './search-filter-bar';

@@ -12,8 +12,8 @@ import {
 import { ChatError, MessageQuery } from 'ngx-tencent-chat/client';
 import { CHAT_INTL, SharedKind } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Message, MessagePlace } from 'ngx-tencent-chat/models';
-import { MessageSearch } from 'ngx-tencent-chat/state';
 
+import { MessageSearch } from '../search/message-search';
 import { ChatSharedGrid } from './shared-grid';
 import { toMonths } from './shared-months';
 import { ChatSharedRows } from './shared-rows';
