@@ -16,6 +16,8 @@ const refusals: Readonly<Partial<Record<string, string>>> = {
   'not-found': 'this person does not exist any more',
   'too-long': 'it is too long, send it in parts',
   'too-fast': 'you write too fast, wait a moment',
+  'bad-file': 'files of this kind are not sent',
+  unsupported: 'this cannot be sent here',
 };
 
 /** Why nobody could sign in, and what helps. */
