@@ -60,7 +60,7 @@ describe('TencentClient, in rooms', () => {
   let his: Listener;
 
   beforeAll(async () => {
-    service = await RealService.start(seed);
+    service = await RealService.start(seed, {}, { hasty: true });
     alice = await service.join('alice');
     bob = await service.join('bob');
     await Promise.all([alice.listConversations(), bob.listConversations()]);
@@ -74,6 +74,8 @@ describe('TencentClient, in rooms', () => {
 
   const told = (fits: (room: Room) => boolean) =>
     his.event('room-changed', ({ room }) => fits(room)).then(({ room }) => room);
+
+  const join = (groupID: string) => service.sdkOf(bob).joinGroup({ groupID });
 
   async function listAll(who: ChatClient, id: ConversationId): Promise<readonly string[]> {
     const ids: string[] = [];
@@ -126,7 +128,7 @@ describe('TencentClient, in rooms', () => {
     await expect(bob.rooms.load(team)).resolves.toMatchObject({ role: null, memberCount: 1 });
     his.clear();
     await admin.updateGroupProfile({ groupID: 'team', joinOption: 'FreeAccess' });
-    await service.sdkOf(bob).joinGroup({ groupID: 'team' });
+    await join('team');
     await told(({ role }) => role === 'member');
   });
 
@@ -150,7 +152,7 @@ describe('TencentClient, in rooms', () => {
     expect(await listAll(bob, club)).toEqual(['alice', 'bob', ...people].toSorted());
     const stage = await bob.rooms.load('group:stage');
     expect(stage).toMatchObject({ type: 'live', role: null });
-    await service.sdkOf(bob).joinGroup({ groupID: 'stage' });
+    await join('stage');
     expect(await bob.rooms.load('group:stage')).toMatchObject({ type: 'live', role: 'member' });
     const body = { type: 'text', text: 'Hi' } as const;
     const { id } = await bob.send({ key: 'stage', conversationId: 'group:stage', body });

@@ -12,6 +12,8 @@ import { toRoom } from './to-model/room';
 /** Told by the service: only members may know; there is no such group any more. */
 const notInside: readonly unknown[] = [10007];
 const dismissed: readonly unknown[] = [10010, 10015];
+/** The SDK allows 8 questions about groups in a second, to the app too: many tips are one question. */
+const pauseMs = 500;
 const privateType = 'Private';
 const liveType = 'AVChatRoom';
 
@@ -67,7 +69,8 @@ export class Rooms {
       } catch {
         // The next change, or whoever opens the conversation, asks again.
       }
-    } while (this.#asking.get(id) === true);
+      await this.#desk.host.wait(pauseMs);
+    } while (this.#asking.get(id) === true && this.#desk.visits.me === me);
     this.#asking.delete(id);
   }
 

@@ -38,7 +38,7 @@ export class FakeDesk implements CommandDesk {
     this.visits.enter('alice');
     const run = (call: (chat: SdkChat) => unknown) =>
       Promise.resolve().then(() => call(sdk as unknown as SdkChat));
-    this.host = { call: run } as unknown as CommandDesk['host'];
+    this.host = { call: run, wait: () => Promise.resolve() } as unknown as CommandDesk['host'];
     const find = (_: unknown, id: string) =>
       Promise.resolve(messages.find(({ ID }) => ID === id) ?? messages[0]);
     const recall = (id: string) => messages.find(({ ID }) => ID === id) ?? null;

@@ -34,11 +34,15 @@ export interface RawSdk {
 /** Runs in Node by itself, where the emulator needs no build. */
 const program = `
   const { startEmulator } = await import('./projects/emulator/src/index.ts');
-  const [{ speaks, ...options }, seed] = process.argv.slice(1).map((text) => JSON.parse(text));
+  const [{ speaks, hasty, ...options }, seed] = process.argv.slice(1).map((text) => JSON.parse(text));
   const translate = async ({ texts, to }) => texts.map((text) => to + ': ' + text);
   const recogniseSpeech = async ({ url }) => 'What is said in ' + url;
   const plugins = speaks ? { translate, recogniseSpeech } : {};
   const emulator = await startEmulator({ ...options, plugins });
+  const cmd_frequency_limit = JSON.stringify([
+    { cmd: 'get_group_self_member_info', interval: 1, count: 1000 },
+  ]);
+  if (hasty) emulator.changeSettings({ cloudSettings: { cmd_frequency_limit } });
   emulator.seed(seed);
   console.log(emulator.url);
 `;
@@ -64,12 +68,13 @@ export class RealService {
   /**
    * Starts the emulator on a free port.
    * @param policy What is different from its usual rules.
-   * @param more `speaks`: whether it translates and writes voices down. False by default.
+   * @param more `speaks`: whether it translates and writes voices down. `hasty`: whether the SDK may ask
+   * about groups as often as tests do; else 8 times a second, itself too. Both false by default.
    */
   static async start(
     seed: Seed,
     policy: object = {},
-    more: { readonly speaks?: boolean } = {},
+    more: { readonly speaks?: boolean; readonly hasty?: boolean } = {},
   ): Promise<RealService> {
     // The SDK talks before it can be told to be silent.
     jest.spyOn(console, 'log').mockReturnValue();
