@@ -140,8 +140,7 @@ export class ChatMessageBox {
   protected readonly completer = new Completer();
   protected readonly choosing = signal(false);
   protected readonly recording = signal(false);
-  readonly #filePicker = new FilePicker(() => this.picker()?.nativeElement);
-  protected readonly camera = this.#filePicker.camera;
+  protected readonly filePicker = new FilePicker(() => this.picker()?.nativeElement);
   readonly #trouble = signal<RecorderTrouble | null>(null);
 
   protected readonly notices = computed(() => {
@@ -222,7 +221,7 @@ export class ChatMessageBox {
 
   protected press(event: KeyboardEvent): void {
     const choice = this.completer.press(event);
-    if (choice && choice !== 'done') this.#take(choice);
+    if (choice !== 'done') this.take(choice);
     if (choice) return event.preventDefault();
     if (event.isComposing) return;
     if (event.key === 'Escape' && this.context()) this.endContext.emit();
@@ -241,15 +240,16 @@ export class ChatMessageBox {
     this.files.emit({ files, as: 'media' });
   }
 
-  protected complete(index: number): void {
-    const choice = this.completer.choose(index);
-    if (choice) this.#take(choice);
+  protected take(choice: CompletionChoice | null): void {
+    if (!choice) return;
+    this.#replace(choice.item.text, choice.from, choice.to);
+    choice.source.take?.(choice.item);
   }
 
   protected choose(way: AttachWay): void {
     this.choosing.set(false);
     this.focus();
-    this.#filePicker.open(way, this.accept());
+    this.filePicker.open(way, this.accept());
   }
 
   protected leave(focused: boolean): void {
@@ -258,7 +258,7 @@ export class ChatMessageBox {
   }
 
   protected pick(): void {
-    const files = this.#filePicker.take();
+    const files = this.filePicker.take();
     if (files) this.files.emit(files);
     this.focus();
   }
@@ -288,11 +288,6 @@ export class ChatMessageBox {
     this.value.set('');
     this.completer.close();
     this.send.emit(text);
-  }
-
-  #take({ from, to, item, source }: CompletionChoice): void {
-    this.#replace(item.text, from, to);
-    source.take?.(item);
   }
 
   #replace(text: string, from: number, to: number): void {
