@@ -4,6 +4,8 @@ describe('what may be opened and shown', () => {
   it.each([
     ['https://example.com/a?b#c', true, true, true],
     ['HTTP://EXAMPLE.COM', true, true, true],
+    ['https://example.com/a.SVG?x=1', true, true, false],
+    ['https://example.com/a.png?x=.svg', true, true, true],
     ['mailto:bob@example.com', true, false, false],
     ['blob:http://localhost/1-2', false, false, true],
     ['blob:https://example.com/1-2', false, false, false],

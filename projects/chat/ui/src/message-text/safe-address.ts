@@ -2,6 +2,7 @@
 const LINKS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 /** Marks of direction make an address look like another one. */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const DRAWING = /\.svgz?$/i;
 const MEDIA_DATA = /^data:(?:audio|video)\//i;
 /** Pictures of dots only: a drawing in SVG is a document, which can hold scripts and other addresses. */
 const PICTURE_DATA = /^data:image\/(?:avif|bmp|gif|jpeg|png|webp)[;,]/i;
@@ -17,10 +18,14 @@ export function safePage(address: string): string | null {
   return schemeOf(address) === 'mailto:' ? null : safeLink(address);
 }
 
-/** The address if a picture may be shown from it, null otherwise: the web, this page, pictures as data. */
+/**
+ * The address if a picture may be shown from it, null otherwise: the web, this page, pictures as data. A
+ * drawing in SVG is none.
+ */
 export function safePicture(address: string): string | null {
   if (PICTURE_DATA.test(address) || isOwnMemory(address)) return address;
-  return safePage(address);
+  const page = safePage(address);
+  return page !== null && DRAWING.test(new URL(page).pathname) ? null : page;
 }
 
 /** The address if sound and film may be played from it: the web, this page, sound and film as data. */
