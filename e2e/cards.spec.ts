@@ -95,6 +95,7 @@ test('a vote is given by the keyboard alone, and nothing is wrong with the cards
   await expect(form).toBeHidden();
   await expect(bob.composer).toBeFocused();
 
+  await expect(choice(bob, 'Canteen')).toBeEnabled();
   await choice(bob, 'Canteen').focus();
   await keyboard.press('ArrowDown');
   await expect(choice(bob, 'Market')).toBeChecked();
