@@ -216,11 +216,13 @@ describe('handing on', () => {
     const alone = { type: 'forward', from: 'direct:bob', messageId } as const;
     const [, told] = await send({ ...toBob(alone), conversationId: 'group:team' });
     expect(told.body).toMatchObject(shown);
-    const lines: readonly string[] = [];
-    const among = {
-      ...{ type: 'merged', title: 'Talk', lines, from: 'direct:bob' },
+    const among: OutgoingBody = {
+      type: 'merged',
+      title: 'Talk',
+      lines: [],
+      from: 'direct:bob',
       messageIds: [messageId],
-    } as const;
+    };
     const [, merged] = await send({ ...toBob(among), conversationId: 'group:team' });
     const opened = await bob.commands.loadMerged('group:team', merged.id ?? '');
     expect(opened).toMatchObject([{ body: shown }]);
