@@ -13,7 +13,7 @@ const world = {
   groups: [
     {
       groupID: 'team',
-      type: 'Public',
+      type: 'Public' as const,
       name: 'The team',
       owner: 'alice',
       members: ['bob', 'carol'],
