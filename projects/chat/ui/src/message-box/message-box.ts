@@ -17,7 +17,8 @@ import { ChatAutoGrow, ChatSendOnEnter, SendKey } from 'ngx-tencent-chat/primiti
 import { ChatIcon } from '../icon/icon';
 import { ChatSpoken } from '../spoken/spoken';
 import { ChatVoiceRecorder } from '../voice-recorder/voice-recorder';
-import { AttachWay, ChatBoxAttachMenu } from './box-attach-menu';
+import type { AttachWay } from './box-attach-menu';
+import { ChatBoxAttachMenu } from './box-attach-menu';
 import { ChatBoxCompletions } from './box-completions';
 import { ChatBoxContext } from './box-context';
 import { ChatBoxNotices } from './box-notices';
@@ -134,7 +135,8 @@ export class ChatMessageBox {
 
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');
-  private readonly recorder = viewChild(ChatVoiceRecorder);
+  // By name: the class itself would be in the first download.
+  private readonly recorder = viewChild<ChatVoiceRecorder>('recorder');
 
   protected readonly listId = `chat-completions-${++boxes}`;
   protected readonly completer = new Completer();
