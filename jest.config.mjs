@@ -16,4 +16,6 @@ export default {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: 2,
+  // The first test of a file waits for parts that are loaded late; a busy machine takes its time.
+  testTimeout: 30_000,
 };
