@@ -2,6 +2,7 @@ import {
   Component,
   ElementRef,
   Injector,
+  Signal,
   afterNextRender,
   computed,
   inject,
@@ -89,7 +90,7 @@ export class ChatEmojiPicker {
     const found = foundSection(this.#finder.find(this.query()), this.tone(), this.intl);
     return found.cells.length > 0 ? [found] : nothing;
   });
-  protected readonly state = computed(() => {
+  protected readonly state: Signal<'failed' | 'loading' | 'nothing' | 'there'> = computed(() => {
     if (this.#library.set() === null) return this.#library.failed() ? 'failed' : 'loading';
     return this.sections().length === 0 ? 'nothing' : 'there';
   });

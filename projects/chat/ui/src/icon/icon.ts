@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, InputSignal, computed, input } from '@angular/core';
 import { IconName, iconPaths } from './icon-paths';
 
 /** A drawing as large as the text around it. Says nothing: words stand beside it. */
@@ -30,7 +30,7 @@ import { IconName, iconPaths } from './icon-paths';
 })
 export class ChatIcon {
   /** Which drawing. */
-  readonly name = input.required<IconName>();
+  readonly name: InputSignal<IconName> = input.required<IconName>();
 
   protected readonly path = computed(() => iconPaths[this.name()]);
 }

@@ -1,6 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import {
   Component,
+  Signal,
   booleanAttribute,
   computed,
   forwardRef,
@@ -9,7 +10,7 @@ import {
   output,
 } from '@angular/core';
 import { CHAT_INTL, formatClock, formatMoment } from 'ngx-tencent-chat/i18n';
-import { ImageBody, Message, MessagePlace, mentions } from 'ngx-tencent-chat/models';
+import { ImageBody, Message, MessageBody, MessagePlace, mentions } from 'ngx-tencent-chat/models';
 import { hueOf } from '../avatar/avatar-looks';
 import { ChatIcon } from '../icon/icon';
 import { ImageBox, boxOf } from '../message-image/image-box';
@@ -124,7 +125,7 @@ export class ChatMessageBubble {
   readonly writeAgain = output<void>();
 
   /** What it is drawn as; words that are ours, and not the sender's, are `quiet`. */
-  protected readonly kind = computed(() => {
+  protected readonly kind: Signal<MessageBody['type'] | 'declared' | 'quiet'> = computed(() => {
     const { body, recalled } = this.message();
     if (recalled) return 'quiet';
     const shown = this.#shown();
