@@ -56,8 +56,9 @@ function next(client: ChatClient, fits: (message: Message) => boolean): Promise<
 
 /** Alice sends it; what she gets, and what Bob is told. */
 async function send(message: OutgoingMessage): Promise<readonly [Message, Message]> {
-  const known = new Set<string>();
-  const told = next(bob, ({ id }) => id !== null && !known.has(id));
+  // What was sent to him before may still be on its way.
+  const where = message.conversationId === 'direct:bob' ? 'direct:alice' : message.conversationId;
+  const told = next(bob, ({ conversationId }) => conversationId === where);
   const stored = await alice.send(message);
   return [stored, await told];
 }
