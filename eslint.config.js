@@ -17,8 +17,25 @@ const mayImport = {
   markdown: ['models', 'i18n', 'ui'],
   cards: ['models', 'client', 'state', 'ui', 'i18n'],
   kit: ['models', 'client', 'state', 'ui', 'primitives', 'i18n', 'emoji', 'media'],
+  people: ['models', 'client', 'state', 'ui', 'primitives', 'i18n'],
+  groups: ['models', 'client', 'state', 'ui', 'primitives', 'i18n', 'people'],
+  finder: ['models', 'client', 'state', 'ui', 'primitives', 'i18n', 'people'],
+  layout: ['models', 'client', 'state', 'ui', 'primitives', 'i18n', 'kit'],
   src: ['models', 'client', 'client/tencent', 'state', 'i18n'],
-  testing: ['models', 'client', 'ui', 'kit', 'emoji', 'media', 'i18n', ''],
+  testing: [
+    'models',
+    'client',
+    'ui',
+    'kit',
+    'emoji',
+    'media',
+    'people',
+    'groups',
+    'finder',
+    'layout',
+    'i18n',
+    '',
+  ],
 };
 
 const rooms = Object.keys(mayImport).filter((room) => room !== 'src');

@@ -11,10 +11,15 @@ import {
 import { Observable } from 'rxjs';
 
 import { ChatEvent } from './chat-event';
+import { ConversationCommands } from './conversation-commands';
+import { GroupCommands } from './group-commands';
+import { LiveCommands } from './live-commands';
 import { MessageCommands } from './message-commands';
 import { noCommands } from './no-commands';
+import { PeopleCommands } from './people-commands';
 import { RoomCommands } from './room-commands';
 import { SearchCommands } from './search-commands';
+import { TopicCommands } from './topic-commands';
 
 /** What is to be sent. Sending the same `key` again makes no second message: it gives the stored one. */
 export interface OutgoingMessage {
@@ -64,6 +69,21 @@ export abstract class ChatClient {
 
   /** Finds messages. By default each command is refused. */
   readonly search: SearchCommands = noCommands;
+
+  /** What can be done with conversations as a whole. By default each command is refused. */
+  readonly conversations: ConversationCommands = noCommands;
+
+  /** Makes groups, and looks after them. By default each command is refused. */
+  readonly groups: GroupCommands = noCommands;
+
+  /** The topics of communities. By default each command is refused. */
+  readonly topics: TopicCommands = noCommands;
+
+  /** Live groups: an audience that comes and goes. By default each command is refused. */
+  readonly live: LiveCommands = noCommands;
+
+  /** Profiles, presence, friends and the blocked. By default each command is refused. */
+  readonly people: PeopleCommands = noCommands;
 
   /**
    * Signs in. Resolves when calls are possible; a `ready` event has been sent by then. While the

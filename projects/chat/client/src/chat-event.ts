@@ -1,13 +1,22 @@
 import {
   Conversation,
   ConversationId,
+  Folder,
+  Friend,
+  FriendRequest,
+  Group,
+  GroupEnd,
+  JoinRequest,
   KickReason,
   Message,
   MessageBody,
   Person,
+  Presence,
   Reaction,
   Recall,
   Room,
+  Topic,
+  UserId,
 } from 'ngx-tencent-chat/models';
 
 import { ChatFailure } from './chat-error';
@@ -37,6 +46,56 @@ export type ChatEvent =
   | { readonly type: 'kicked-out'; readonly reason: KickReason }
   /** Conversations that are new or have changed, whole. */
   | { readonly type: 'conversations-changed'; readonly conversations: readonly Conversation[] }
+  /** Conversations that are no longer in the list: deleted, left, or with an ended group. */
+  | { readonly type: 'conversations-removed'; readonly ids: readonly ConversationId[] }
+  /** What was said in a conversation was cleared, on this or another device. */
+  | { readonly type: 'history-cleared'; readonly conversationId: ConversationId }
+  /** All folders of the conversation list. */
+  | { readonly type: 'folders-changed'; readonly folders: readonly Folder[] }
+  /** A group's name, picture, rules … are different now. */
+  | { readonly type: 'group-changed'; readonly group: Group }
+  /** A group is no longer the signed-in person's. */
+  | {
+      readonly type: 'group-ended';
+      readonly conversationId: ConversationId;
+      readonly name: string;
+      readonly end: GroupEnd;
+      /** Who did it; null where the service does not tell. */
+      readonly by: Person | null;
+    }
+  /** All who wait to be let into groups that the signed-in person looks after. */
+  | { readonly type: 'join-requests-changed'; readonly requests: readonly JoinRequest[] }
+  /** The signed-in person asked to come in, and was answered. */
+  | {
+      readonly type: 'join-answered';
+      readonly conversationId: ConversationId;
+      readonly groupName: string;
+      readonly accepted: boolean;
+      /** What was said about it; ''. */
+      readonly text: string;
+    }
+  /** All topics of a community, as they are now. */
+  | {
+      readonly type: 'topics-changed';
+      readonly communityId: ConversationId;
+      readonly topics: readonly Topic[];
+    }
+  /** So many people are in a live group. */
+  | {
+      readonly type: 'audience-changed';
+      readonly conversationId: ConversationId;
+      readonly count: number;
+    }
+  /** Names or pictures of people changed. */
+  | { readonly type: 'people-changed'; readonly people: readonly Person[] }
+  /** People whose presence is watched come or go. */
+  | { readonly type: 'presence-changed'; readonly presences: readonly Presence[] }
+  /** All whom the signed-in person has blocked. */
+  | { readonly type: 'blocked-changed'; readonly ids: readonly UserId[] }
+  /** All friends. */
+  | { readonly type: 'friends-changed'; readonly friends: readonly Friend[] }
+  /** All requests between the signed-in person and others that nobody has answered. */
+  | { readonly type: 'friend-requests-changed'; readonly requests: readonly FriendRequest[] }
   /** The whole list, in step with the service. */
   | { readonly type: 'conversations-listed'; readonly conversations: readonly Conversation[] }
   /** New messages, own ones from other devices among them. */

@@ -86,6 +86,11 @@ export class LazyClient extends ChatClient {
   override readonly commands = this.#through(({ commands }) => commands);
   override readonly rooms = this.#through(({ rooms }) => rooms);
   override readonly search = this.#through(({ search }) => search);
+  override readonly conversations = this.#through(({ conversations }) => conversations);
+  override readonly groups = this.#through(({ groups }) => groups);
+  override readonly topics = this.#through(({ topics }) => topics);
+  override readonly live = this.#through(({ live }) => live);
+  override readonly people = this.#through(({ people }) => people);
 
   override reconnect(): void {
     this.#client?.reconnect();

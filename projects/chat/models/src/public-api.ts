@@ -1,7 +1,26 @@
 export { isBlank } from './blank';
 export type { ChatCredential } from './credential';
 export type { Connection, KickReason } from './connection';
-export type { Conversation, LastMessage } from './conversation';
+export type {
+  Conversation,
+  ConversationMark,
+  Folder,
+  LastMessage,
+  UnreadMention,
+} from './conversation';
+export type {
+  EntryRule,
+  Group,
+  GroupChange,
+  GroupEnd,
+  GroupType,
+  InviteOutcome,
+  JoinOutcome,
+  JoinRequest,
+  NewGroup,
+  Topic,
+  TopicChange,
+} from './group';
 export { directConversationId, groupConversationId, isConversationId, kindOf, peerOf } from './ids';
 export type { ConversationId, ConversationKind, GroupId, UserId } from './ids';
 export { everyone, mentions } from './message';
@@ -31,4 +50,5 @@ export type {
 } from './message-body';
 export type { OutgoingBody } from './outgoing-body';
 export type { Member, MemberRole, Room } from './room';
+export type { Friend, FriendRequest, Presence, Profile, ProfileChange } from './people';
 export type { Person } from './person';

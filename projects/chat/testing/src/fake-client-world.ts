@@ -200,10 +200,13 @@ export class FakeWorld {
     const { pinned = false, muted = false } = this.settings(me, peer);
     return {
       id: toConversationId(peer),
+      roomType: isGroup(peer) ? 'work' : 'direct',
       peer: this.groups.get(peer)?.about ?? this.person(peer),
       unread: this.#unread(me, peer),
       pinned,
       muted,
+      marks: [],
+      mention: null,
       lastMessage: last ? this.#toLastMessage(last, me) : null,
       activeAt: last?.sentAt ?? 0,
     };

@@ -67,9 +67,12 @@ export function makeConversation(overrides: Partial<Conversation> = {}): Convers
     overrides.lastMessage === undefined ? makeLastMessage() : overrides.lastMessage;
   return {
     id: directConversationId(peer.id),
+    roomType: overrides.id?.startsWith('group:') ? 'work' : 'direct',
     unread: 0,
     pinned: false,
     muted: false,
+    marks: [],
+    mention: null,
     activeAt: lastMessage?.sentAt ?? 0,
     ...overrides,
     peer,

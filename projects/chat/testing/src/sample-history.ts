@@ -99,10 +99,13 @@ export function makeConversations(count: number, seed = 1): readonly Conversatio
     const sentAt = SAMPLE_NOW - index * SPACING;
     return {
       id: `group:sample-${index}`,
+      roomType: 'work',
       peer: { id: `sample-${index}`, name: `@${index} ${sender.name}`, avatarUrl: null },
       unread: index % 7 === 3 ? (index % 40) + 1 : 0,
       pinned: false,
       muted: index % 11 === 5,
+      marks: [],
+      mention: null,
       lastMessage: { sender, body, own, sentAt, status: 'sent', read: false, recalled: false },
       activeAt: sentAt,
     };

@@ -87,7 +87,11 @@ export interface SdkConversation {
   readonly unreadCount: number;
   readonly lastMessage?: SdkLastMessage | null;
   readonly userProfile?: SdkProfile | null;
-  readonly groupProfile?: { readonly name?: string; readonly avatar?: string } | null;
+  readonly groupProfile?: {
+    readonly name?: string;
+    readonly avatar?: string;
+    readonly type?: string;
+  } | null;
   readonly remark?: string;
   readonly isPinned?: boolean;
   readonly messageRemindType?: string;

@@ -24,10 +24,13 @@ describe('toConversation', () => {
   it('says all that is known of a conversation', () => {
     expect(toConversation(told, 'alice')).toEqual<Conversation>({
       id: 'direct:bob',
+      roomType: 'direct',
       peer: { id: 'bob', name: 'Bob', avatarUrl: 'https://example.org/bob.png' },
       unread: 2,
       pinned: false,
       muted: false,
+      marks: [],
+      mention: null,
       lastMessage: {
         sender: null,
         body: { type: 'text', text: 'Hello' },

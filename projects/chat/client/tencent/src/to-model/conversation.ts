@@ -4,6 +4,7 @@ import {
   LastMessage,
   MessageBody,
   Person,
+  Room,
   UserId,
   kindOf,
   peerOf,
@@ -13,6 +14,7 @@ import { toConversationId } from '../conversation-id';
 import { SdkConversation, SdkLastMessage } from '../sdk';
 import { toBody } from './body';
 import { toPerson } from './person';
+import { roomTypes } from './room';
 
 /** A copy of a conversation; null for kinds that are not shown. */
 export function toConversation(conversation: SdkConversation, me: UserId): Conversation | null {
@@ -22,10 +24,13 @@ export function toConversation(conversation: SdkConversation, me: UserId): Conve
   const last = toLastMessage(lastMessage, id, me);
   return {
     id,
+    roomType: toRoomType(id, conversation),
     peer: toPeer(id, conversation),
     unread: Math.max(0, conversation.unreadCount),
     pinned: conversation.isPinned === true,
     muted: messageRemindType === 'AcceptNotNotify' || messageRemindType === 'Discard',
+    marks: [],
+    mention: null,
     lastMessage: last,
     activeAt: last?.sentAt ?? 0,
   };
@@ -39,6 +44,11 @@ export function toConversations(
   return conversations
     .map((conversation) => toConversation(conversation, me))
     .filter((conversation) => conversation !== null);
+}
+
+function toRoomType(id: ConversationId, { groupProfile }: SdkConversation): Room['type'] {
+  if (kindOf(id) === 'direct') return 'direct';
+  return roomTypes[groupProfile?.type ?? ''] ?? 'public';
 }
 
 function toPeer(id: ConversationId, conversation: SdkConversation): Person {

@@ -3,7 +3,8 @@ import { Member, MemberRole, Room, ConversationId } from 'ngx-tencent-chat/model
 import type { SdkGroup, SdkMember } from '../sdk-commands';
 import { toPerson } from './person';
 
-const types: Readonly<Record<string, Room['type']>> = {
+/** What kinds of group the service knows, in the port's words. */
+export const roomTypes: Readonly<Record<string, Room['type']>> = {
   Private: 'work',
   Public: 'public',
   ChatRoom: 'meeting',
@@ -28,7 +29,7 @@ export function toRoom(
 ): Room {
   return {
     conversationId,
-    type: types[group.type] ?? 'public',
+    type: roomTypes[group.type] ?? 'public',
     role: mine && (roles[mine.role ?? ''] ?? 'member'),
     mutedUntil: toMutedUntil(mine?.muteUntil),
     allMuted: group.muteAllMembers === true,
