@@ -38,6 +38,12 @@ async function openPane(...providers: readonly Provider[]) {
   return { client, chat, fixture, pane, say, texts };
 }
 
+/** Presses a key where the focus is, and waits for nothing. */
+function press(key: string): void {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(event);
+}
+
 beforeAll(openDialogs);
 afterEach(() => jest.restoreAllMocks());
 
@@ -134,6 +140,18 @@ describe('ChatMessagePane, actions', () => {
     expect((await pane.getNotes())[0]).toMatch(/^Translation/);
     await (await pane.openMenu('Hello')).choose('Show original');
     expect(await pane.getNotes()).toEqual([]);
+  });
+
+  it('loses no key of somebody who types faster than the actions come', async () => {
+    const { pane, say, fixture } = await openPane();
+    await say('Mine');
+    await (await pane.getFeed()).focus();
+    for (const key of ['x', 'ArrowUp', ' ']) press(key);
+    await fixture.whenStable();
+    expect(await pane.getSelected()).toBe('2 selected');
+    for (const key of [' ', 'ArrowDown', ' ']) press(key);
+    await fixture.whenStable();
+    expect(await pane.getSelected()).toBe('0 selected');
   });
 
   it('forwards several messages as one', async () => {

@@ -2,6 +2,7 @@ import {
   DestroyRef,
   Directive,
   ElementRef,
+  Injector,
   NgZone,
   afterNextRender,
   booleanAttribute,
@@ -10,6 +11,7 @@ import {
   signal,
 } from '@angular/core';
 import { FeedSelection } from './feed-selection';
+import { HeldKeys } from './held-keys';
 import { LongPress } from './long-press';
 
 /** A place on the screen, in pixels. */
@@ -46,6 +48,8 @@ export class ChatFeedActions {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #near = signal<NearMessage | null>(null);
   readonly #wish = signal<ActionWish | null>(null);
+  readonly #injector = inject(Injector);
+  readonly #held = new HeldKeys();
 
   /** Whether there are actions. */
   readonly offered = input.required({ alias: 'chatFeedActions', transform: booleanAttribute });
@@ -94,6 +98,7 @@ export class ChatFeedActions {
   /** What was wanted has been done. */
   done(): void {
     this.#wish.set(null);
+    this.#pressHeld();
   }
 
   /** Nobody is at a message any more. */
@@ -111,12 +116,30 @@ export class ChatFeedActions {
     host.addEventListener('focusin', ({ target }) => this.#focus(target), { signal });
     host.addEventListener('focusout', (event) => this.#blur(event), { signal });
     host.addEventListener('contextmenu', (event) => this.#openAt(event), { signal });
+    host.addEventListener('keydown', (event) => this.#hold(event), { signal, capture: true });
     host.addEventListener('click', (event) => this.#select(event), { signal, capture: true });
     press.listen(host, signal);
     return () => {
       stop.abort();
       press.stop();
     };
+  }
+
+  /** What is pressed after a key whose action has yet to be loaded is meant for what that one does. */
+  #hold(event: KeyboardEvent): void {
+    const pressed = this.#wish()?.pressed ?? null;
+    if (isArticle(event.target) && (pressed !== null || this.#held.some)) this.#held.hold(event);
+  }
+
+  /** One at a time: what a key changes has to be shown before the next one. */
+  #pressHeld(): void {
+    if (!this.#held.some) return;
+    const press = () => {
+      if (this.#wish() !== null) return;
+      this.#held.pressNext(this.#host);
+      this.#pressHeld();
+    };
+    afterNextRender(press, { injector: this.#injector });
   }
 
   #select(event: MouseEvent): void {
@@ -161,6 +184,8 @@ export class ChatFeedActions {
   }
 
   #want({ key, bubble }: NearMessage, wish: Partial<ActionWish>): void {
+    // They were for the messages; a menu has keys of its own.
+    if ((wish.pressed ?? null) === null) this.#held.drop();
     this.#wish.set({ ...menuBelow, ...wish, key, bubble });
   }
 

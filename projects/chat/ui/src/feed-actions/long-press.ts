@@ -17,7 +17,8 @@ export class LongPress {
   listen(host: HTMLElement, signal: AbortSignal): void {
     host.addEventListener('pointerdown', (event) => this.#begin(event), { signal });
     host.addEventListener('pointermove', (event) => this.#move(event), { signal });
-    for (const end of ['pointerup', 'pointercancel', 'scroll'])
+    // Not by 'scroll': messages that come in scroll too; a finger that does so is cancelled.
+    for (const end of ['pointerup', 'pointercancel'])
       host.addEventListener(end, () => this.stop(), { signal });
     // What the finger lifts from is not meant.
     host.addEventListener('click', (event) => this.#swallow(event), { signal, capture: true });
@@ -39,7 +40,8 @@ export class LongPress {
     }, REST);
   }
 
-  #move({ clientX, clientY }: PointerEvent): void {
+  #move({ pointerType, clientX, clientY }: PointerEvent): void {
+    if (pointerType !== 'touch') return;
     const { x, y } = this.#from;
     if (Math.hypot(clientX - x, clientY - y) > SLIP) this.stop();
   }

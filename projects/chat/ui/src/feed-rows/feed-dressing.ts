@@ -64,6 +64,11 @@ export class FeedDressing {
     this.#source = source;
   }
 
+  /** Takes in which message is about to have the focus: the next key is for that one. */
+  lead(key: string): void {
+    this.#active.set(key);
+  }
+
   /** Takes in which message has the focus. */
   activate(event: FocusEvent): void {
     const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;

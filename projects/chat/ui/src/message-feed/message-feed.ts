@@ -59,11 +59,10 @@ let feeds = 0;
  * Shows the messages of a conversation: grouped by sender and day, windowed, at the newest one or
  * at the first unread one, and never moving what is being read.
  *
- * An APG feed: each message is an article that takes the focus. Keyboard shortcuts: arrows and Page
- * keys go from one message to the next, Home and End to the first and last, Ctrl+Home and Ctrl+End out
- * of the feed, U or Alt+ArrowDown to the next unread one, Alt+ArrowLeft back to before a jump, Ctrl+F or
- * ⌘F finds words, Escape leaves for the composer. Enter or the menu key opens a message's menu, and the
- * actions in it have keys of their own: R replies, E edits, Delete deletes, + reacts, X selects.
+ * An APG feed: each message is an article that takes the focus. Keyboard shortcuts: arrows and Page keys go
+ * from one message to the next, Home and End to the first and last, Ctrl+Home and Ctrl+End out of the feed,
+ * U or Alt+ArrowDown to the next unread one, Alt+ArrowLeft back to before a jump, Ctrl+F or ⌘F finds words,
+ * Escape leaves. Enter or the menu key opens a menu: R replies, E edits, Delete deletes, + reacts, X selects.
  *
  * @example
  * <chat-message-feed [messages]="messages()" [hasOlder]="hasOlder()" (older)="loadOlder()" />
@@ -165,7 +164,7 @@ export class ChatMessageFeed {
   protected readonly window = viewChild.required<ChatRowWindow<FeedRow>>(ChatRowWindow);
   private readonly actions = viewChild.required(ChatFeedActions);
   private readonly feed = viewChild.required<ElementRef<HTMLElement>>('feed');
-  // By name: a mention of the class would bring it along before anybody looks for something.
+  // By name: a mention of the class would bring it along at once.
   private readonly findBar = viewChild<{ focus(): void }>('findBar');
 
   protected readonly dressing = new FeedDressing({
@@ -292,9 +291,10 @@ export class ChatMessageFeed {
     const command = toFeedCommand(event);
     if (command !== null) return this.travel.obey(command, event);
     if (this.actions().press(event)) return event.preventDefault();
-    const target = moveAmongMessages(event, this.rows(), stop?.entry.index ?? -1);
-    if (!target) return;
+    const to = moveAmongMessages(event, this.rows(), stop?.entry.index ?? -1);
+    if (!to) return;
     event.preventDefault();
-    this.window().focusRow(target.key);
+    this.dressing.lead(to.key);
+    this.window().focusRow(to.key);
   }
 }

@@ -195,11 +195,11 @@ export class ChatMessageTools {
     this.#before = null;
     if (found?.action.id === REACT && found.why === null)
       return this.wishes().openEmoji(wish, wish.bubble);
-    this.wishes().done();
-    if (!found) return;
     // Why not is said in the menu.
-    if (found.why !== null) this.wishes().openMenu(wish, wish.bubble);
-    else this.#run(found.action, context);
+    if (found && found.why !== null) return this.wishes().openMenu(wish, wish.bubble);
+    if (found) this.#run(found.action, context);
+    // After it has begun: the keys that were pressed meanwhile are for what it does.
+    queueMicrotask(() => this.wishes().done());
   }
 
   #canReact(context: ActionContext): boolean {
