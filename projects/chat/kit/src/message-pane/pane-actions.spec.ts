@@ -152,6 +152,9 @@ describe('ChatMessagePane, actions', () => {
     for (const key of [' ', 'ArrowDown', ' ']) press(key);
     await fixture.whenStable();
     expect(await pane.getSelected()).toBe('0 selected');
+    for (const key of ['Escape', 'x']) press(key);
+    await fixture.whenStable();
+    expect(await pane.getSelected()).toBe('1 selected');
   });
 
   it('forwards several messages as one', async () => {

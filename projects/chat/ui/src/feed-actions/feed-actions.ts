@@ -73,7 +73,7 @@ export class ChatFeedActions {
   /** Takes in a key press on a message. Returns whether it is taken care of. */
   press(event: KeyboardEvent): boolean {
     const message = messageOf(event.target);
-    if (!this.offered() || !message || !isArticle(event.target)) return false;
+    if (!this.#offers() || !message || !isArticle(event.target)) return false;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (ctrlKey || metaKey || altKey) return false;
     if (key === 'Enter' || key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
@@ -104,6 +104,11 @@ export class ChatFeedActions {
   /** Nobody is at a message any more. */
   leave(): void {
     this.#near.set(null);
+  }
+
+  /** Not as an input: what a key has begun or ended counts for the next one. */
+  #offers(): boolean {
+    return this.offered() && !this.selection().on;
   }
 
   #listen(): () => void {
@@ -165,7 +170,7 @@ export class ChatFeedActions {
   }
 
   #goTo(message: NearMessage | null): void {
-    const near = message && this.offered() ? message : null;
+    const near = message && this.#offers() ? message : null;
     if (near?.bubble !== this.#near()?.bubble) this.#near.set(near);
   }
 
@@ -176,7 +181,7 @@ export class ChatFeedActions {
 
   #openAt(event: MouseEvent): void {
     const message = messageOf(event.target);
-    if (!this.offered() || !message || event.shiftKey || isBrowsers(event.target)) return;
+    if (!this.#offers() || !message || event.shiftKey || isBrowsers(event.target)) return;
     event.preventDefault();
     // The keyboard may have opened it, and a finger opens it in another way.
     if (this.#wish() || isByTouch(event)) return;
@@ -191,7 +196,7 @@ export class ChatFeedActions {
 
   #openSheet(target: EventTarget | null): void {
     const message = messageOf(target);
-    if (!this.offered() || !message || isBrowsers(target)) return;
+    if (!this.#offers() || !message || isBrowsers(target)) return;
     this.#want(message, {});
   }
 }
