@@ -5,6 +5,8 @@ const isRoot = process.getuid?.() === 0;
 const chromiumPath = process.env['CHROMIUM_PATH'];
 const port = Number(process.env['E2E_PORT'] ?? 4310);
 const serverPort = Number(process.env['E2E_SERVER_PORT'] ?? 4311);
+/** Pages may be played slower than this machine is, see e2e/story.ts. */
+const slow = Number(process.env['E2E_SLOW'] ?? 1);
 
 export default defineConfig({
   testDir: 'e2e',
@@ -12,8 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // A busy machine takes its time; what is waited for is a state, and comes or does not.
+  timeout: 120_000 * slow,
+  expect: { timeout: 30_000 * slow },
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -148,7 +148,7 @@ test('a reaction that one joins is seen by the other', async ({ emulator, signIn
       );
       const messageID = data.messageList.find(({ payload }) => payload.text === 'Lunch?')?.ID;
       await carol.call('addMessageReaction', { messageID }, '👍');
-    }).toPass({ timeout: 15_000 });
+    }).toPass();
   });
   const pill = (window: typeof alice) =>
     window.message('Lunch?').getByRole('group', { name: 'Reactions' }).getByRole('button');

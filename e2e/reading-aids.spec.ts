@@ -63,8 +63,10 @@ test('the date floats above what is being scrolled, and goes away', async ({ sig
   const date = alice.page.getByTitle('Jump to a date').filter({ hasText: 'Yesterday' });
   await expect(date).toBeHidden();
   await alice.feed.hover();
+  // It is there for a moment only.
+  const shown = date.waitFor();
   await alice.page.mouse.wheel(0, -900);
-  await expect(date).toBeVisible();
+  await shown;
   await expect(date).toBeHidden();
 });
 

@@ -19,9 +19,7 @@ test.beforeEach(({ emulator }) => {
 
 async function findNothingWrong({ page }: ChatWindow): Promise<void> {
   // What is still fading in has not its colours yet.
-  await expect
-    .poll(() => page.evaluate(() => document.getAnimations().length), { timeout: 10_000 })
-    .toBe(0);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 

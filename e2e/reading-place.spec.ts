@@ -1,4 +1,4 @@
-import { expect, test } from './story.ts';
+import { expect, standStill, test } from './story.ts';
 
 test('the newest message stays in view while messages are written and come in', async ({
   signIn,
@@ -38,12 +38,12 @@ test('a reader who scrolled up stays there, is told how much is new, and can go 
   const jump = alice.page.getByRole('button', { name: /Jump to latest/ });
   await expect(jump).toBeVisible();
   const reading = alice.messages.nth(4);
-  const before = await reading.boundingBox();
+  const before = await standStill(reading);
 
   await bob.say('News');
   await bob.say('More news');
   await expect(jump).toHaveAccessibleName('Jump to latest, 2 new messages');
-  expect(await reading.boundingBox()).toEqual(before);
+  expect(await standStill(reading)).toEqual(before);
 
   await jump.click();
   await expect(alice.messages.last()).toContainText('More news');

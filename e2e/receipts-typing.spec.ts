@@ -41,6 +41,7 @@ for (const [hers, his] of [
     const bob = await signIn('bob');
     await alice.open(hers);
     await bob.open(his);
+    await expect(alice.messages).not.toHaveCount(0);
     const rows = await alice.messages.count();
     await bob.composer.pressSequentially('On my');
     await expect(typing(alice, 'Bob Keller')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-import { type ChatWindow, expect, test } from './story.ts';
+import { type ChatWindow, expect, standStill, test } from './story.ts';
 
 const people = [
   { userID: 'alice', nick: 'Alice Martin' },
@@ -60,11 +60,11 @@ test('follows the newest only while the reader is at the end, and counts what is
   await expect(alice.message('While she looks')).toBeInViewport({ ratio: 1 });
 
   const reading = await readFurtherUp(alice);
-  const before = await boxOf(reading);
+  const before = await standStill(reading);
   for (const text of ['One', 'Two', 'Three']) await bob.say(text);
   const jump = alice.page.getByRole('button', { name: 'Jump to latest, 3 new messages' });
   await expect(jump).toBeVisible();
-  expect(await boxOf(reading)).toEqual(before);
+  expect(await standStill(reading)).toEqual(before);
 
   await jump.click();
   await expect(alice.message('Three')).toBeInViewport({ ratio: 1 });
@@ -84,14 +84,15 @@ test('a composer that grows and shrinks moves no text', async ({ emulator, signI
     await expect(newest).toBeInViewport({ ratio: 1 });
   }
   const reading = await readFurtherUp(alice);
-  const before = await boxOf(reading);
+  const before = await standStill(reading);
   const small = await boxOf(alice.composer);
   await alice.composer.fill('1\n2\n3\n4\n5');
-  expect((await boxOf(alice.composer)).height).toBeGreaterThan(small.height);
-  expect(await boxOf(reading)).toEqual(before);
+  const height = async () => (await boxOf(alice.composer)).height;
+  await expect.poll(height).toBeGreaterThan(small.height);
+  expect(await standStill(reading)).toEqual(before);
   await alice.composer.fill('');
   await expect.poll(() => boxOf(alice.composer)).toEqual(small);
-  expect(await boxOf(reading)).toEqual(before);
+  expect(await standStill(reading)).toEqual(before);
 });
 
 test('a window of another size keeps the message that is read, and the end', async ({
@@ -112,10 +113,10 @@ test('a window of another size keeps the message that is read, and the end', asy
     await expect(newest).toBeInViewport({ ratio: 1 });
   }
   const reading = await readFurtherUp(alice);
-  const { y } = await boxOf(reading);
+  const { y } = await standStill(reading);
   for (const size of sizes) {
     await alice.page.setViewportSize(size);
-    expect((await boxOf(reading)).y).toBe(y);
+    expect((await standStill(reading)).y).toBe(y);
   }
 });
 
@@ -124,6 +125,7 @@ async function readFurtherUp(window: ChatWindow): Promise<Locator> {
   await window.feed.hover();
   await window.page.mouse.wheel(0, -900);
   await expect(window.page.getByRole('button', { name: /Jump to latest/ })).toBeVisible();
+  await standStill(window.feed);
   const edge = await window.feed.locator('..').boundingBox();
   for (const message of await window.messages.all()) {
     const { y } = await boxOf(message);

@@ -43,6 +43,9 @@ export class ChatWindow {
   }
 }
 
+/** How many times slower a page is than this machine: `E2E_SLOW=6` plays a busy one. */
+const slow = Number(process.env['E2E_SLOW'] ?? 1);
+
 interface Fixtures {
   /** Opens the demo as a person, in a browser of their own. */
   readonly signIn: (userId: string, looks?: Looks) => Promise<ChatWindow>;
@@ -58,6 +61,7 @@ export const test = base.extend<Fixtures>({
       });
       contexts.push(context);
       const page = await context.newPage();
+      if (slow > 1) await slowDown(page);
       const query = new URLSearchParams({ as: userId, emulator: emulator.url });
       if (theme) query.set('theme', theme);
       if (dir) query.set('dir', dir);
@@ -69,5 +73,27 @@ export const test = base.extend<Fixtures>({
     await Promise.all(contexts.map((context) => context.close()));
   },
 });
+
+/** Waits until something has come to rest: a wheel goes on for a while. Returns where it is. */
+export async function standStill(
+  part: Locator,
+): Promise<{ readonly y: number; readonly height: number }> {
+  return part.evaluate(async (element) => {
+    const look = () => element.getBoundingClientRect();
+    let last = look();
+    for (let alike = 0; alike < 5;) {
+      await new Promise(requestAnimationFrame);
+      const now = look();
+      alike = now.top === last.top && now.height === last.height ? alike + 1 : 0;
+      last = now;
+    }
+    return { y: last.y, height: last.height };
+  });
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
+}
 
 export { expect };
