@@ -1,14 +1,25 @@
-import { MemberRole, Person, Room, UserId, groupConversationId } from 'ngx-tencent-chat/models';
+import { Group, Member, Person, Room, UserId, groupConversationId } from 'ngx-tencent-chat/models';
 
 import { FakePeer } from './fake-client-record';
+import { GroupAction, mayDo, usualRules } from './fake-group-rules';
 
 /** What somebody is in a group. */
-export interface FakeStanding {
-  readonly role: MemberRole;
-  readonly mutedUntil: number;
-}
+export type FakeStanding = Pick<Member, 'role' | 'mutedUntil'>;
 
-interface FakeGroup {
+type FactName =
+  | 'introduction'
+  | 'announcement'
+  | 'joinRule'
+  | 'inviteRule'
+  | 'hasTopics'
+  | 'maxMembers'
+  | 'createdAt';
+
+/** What can be told about a group; what is left out is as usual. */
+export type FakeGroupFacts = Person & Partial<Pick<Group, FactName | 'type'>>;
+
+/** A stored group. */
+export interface FakeGroup extends Pick<Group, FactName> {
   readonly about: Person;
   readonly members: ReadonlyMap<UserId, FakeStanding>;
   readonly type: Room['type'];
@@ -23,16 +34,21 @@ const plainMember: FakeStanding = { role: 'member', mutedUntil: 0 };
 export class FakeGroups {
   readonly #groups = new Map<FakePeer, FakeGroup>();
 
-  add(about: Person, ids: readonly UserId[]): void {
-    const peer = groupConversationId(about.id);
+  add({ id, name, avatarUrl, type, ...facts }: FakeGroupFacts, ids: readonly UserId[]): void {
+    const peer = groupConversationId(id);
     const known = this.#groups.get(peer);
-    const members = new Map(ids.map((id) => [id, known?.members.get(id) ?? plainMember]));
-    const before = known ?? { type: 'public', allMuted: false, pinned: [] };
-    this.#groups.set(peer, { ...before, about, members });
+    const members = new Map(ids.map((one) => [one, known?.members.get(one) ?? plainMember]));
+    const before = known ?? freshGroup(type ?? 'public');
+    const about = { id, name, avatarUrl };
+    this.#groups.set(peer, { ...before, ...facts, type: type ?? before.type, about, members });
   }
 
   get(peer: FakePeer): FakeGroup | undefined {
     return this.#groups.get(peer);
+  }
+
+  end(peer: FakePeer): void {
+    this.#groups.delete(peer);
   }
 
   /** The groups of somebody. */
@@ -48,7 +64,7 @@ export class FakeGroups {
     return this.#groups.get(peer)?.members.get(id);
   }
 
-  change(peer: FakePeer, change: Partial<Pick<FakeGroup, 'type' | 'allMuted' | 'pinned'>>): void {
+  change(peer: FakePeer, change: Partial<Omit<FakeGroup, 'members'>>): void {
     const group = this.#groups.get(peer);
     if (group) this.#groups.set(peer, { ...group, ...change });
   }
@@ -85,9 +101,44 @@ export class FakeGroups {
     return role === 'owner' || role === 'admin';
   }
 
+  /** Whether the rules of the service let somebody do this there. */
+  may(peer: FakePeer, id: UserId, action: GroupAction): boolean {
+    const type = this.#groups.get(peer)?.type ?? 'direct';
+    return mayDo(type, this.standing(peer, id)?.role ?? null, action);
+  }
+
   /** Pins a message or unpins it. */
   pin(peer: FakePeer, messageId: string, on: boolean): void {
     const others = (this.#groups.get(peer)?.pinned ?? []).filter((id) => id !== messageId);
     this.change(peer, { pinned: on ? [...others, messageId] : others });
   }
+
+  toGroup(peer: FakePeer): Group | null {
+    const group = this.#groups.get(peer);
+    if (!group || group.type === 'direct') return null;
+    const { about, members, allMuted: _, pinned: __, type, ...facts } = group;
+    const owner = [...members].find(([, { role }]) => role === 'owner');
+    return {
+      ...facts,
+      ...about,
+      conversationId: groupConversationId(about.id),
+      type,
+      ownerId: owner?.[0] ?? null,
+      memberCount: members.size,
+    };
+  }
+}
+
+function freshGroup(type: Room['type']): Omit<FakeGroup, 'about' | 'members'> {
+  return {
+    type,
+    ...usualRules(type),
+    introduction: '',
+    announcement: '',
+    hasTopics: false,
+    maxMembers: null,
+    createdAt: Date.now(),
+    allMuted: false,
+    pinned: [],
+  };
 }

@@ -17,7 +17,39 @@ export type FakeMethod =
   | 'listMembers'
   | 'tellTyping'
   | 'searchMessages'
-  | 'searchConversations';
+  | 'searchConversations'
+  | FakeConversationMethod
+  | FakeGroupMethod
+  | FakePresenceMethod;
+
+type FakeConversationMethod =
+  | 'pinConversation'
+  | 'muteConversation'
+  | 'markConversations'
+  | 'removeConversations'
+  | 'clearConversation'
+  | 'listFolders'
+  | 'createFolder'
+  | 'changeFolder'
+  | 'removeFolder';
+
+type FakeGroupMethod =
+  | 'createGroup'
+  | 'loadGroup'
+  | 'changeGroup'
+  | 'joinGroup'
+  | 'leaveGroup'
+  | 'dismissGroup'
+  | 'invite'
+  | 'removeMembers'
+  | 'setRole'
+  | 'transfer'
+  | 'muteMember'
+  | 'findMembers'
+  | 'listJoinRequests'
+  | 'answerJoinRequest';
+
+type FakePresenceMethod = 'loadPresence' | 'watchPresence' | 'unwatchPresence' | 'setPresenceText';
 
 /** How a `FakeChatClient` begins. */
 export interface FakeChatClientOptions {

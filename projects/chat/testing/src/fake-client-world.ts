@@ -1,11 +1,14 @@
 import {
   Conversation,
+  ConversationMark,
   LastMessage,
   Message,
   Person,
   Reaction,
   Receipt,
+  UnreadMention,
   UserId,
+  everyone,
 } from 'ngx-tencent-chat/models';
 
 import { FakeGroups } from './fake-client-groups';
@@ -23,6 +26,9 @@ export interface FakeSettings {
   readonly pinned?: boolean;
   readonly muted?: boolean;
   readonly blocked?: boolean;
+  readonly marks?: readonly ConversationMark[];
+  /** Whether it is off the list until something is said. */
+  readonly removed?: boolean;
 }
 
 /** People and what they have written to each other, as the service stores it. */
@@ -78,6 +84,11 @@ export class FakeWorld {
     return record;
   }
 
+  /** A group is no more, and what was said there. */
+  forget(peer: FakePeer): void {
+    this.#records = this.#records.filter(({ to }) => to !== peer);
+  }
+
   change(id: string, change: (record: FakeRecord) => Partial<FakeRecord>): FakeRecord | undefined {
     const index = this.#records.findIndex((record) => record.id === id);
     const record = this.#records[index];
@@ -111,7 +122,7 @@ export class FakeWorld {
 
   /** Marks as read what was said in a group. Answers whether this changed anything. */
   markGroupRead(me: UserId, group: FakePeer): boolean {
-    const before = this.#unread(me, group);
+    const before = this.#unread(me, group).length;
     this.#readTo.set(JSON.stringify([me, group]), this.between(me, group).at(-1)?.sequence ?? 0);
     return before > 0;
   }
@@ -137,7 +148,9 @@ export class FakeWorld {
     const peers = this.#records.flatMap(({ from, to }) =>
       from === me ? [to] : to === me ? [from] : [],
     );
-    return [...new Set([...peers, ...this.groups.of(me)])];
+    return [...new Set([...peers, ...this.groups.of(me)])].filter((peer) =>
+      this.#isListed(me, peer),
+    );
   }
 
   /** With whom somebody talks in a message. */
@@ -197,26 +210,36 @@ export class FakeWorld {
 
   toConversation(me: UserId, peer: FakePeer): Conversation {
     const last = this.between(me, peer).at(-1);
-    const { pinned = false, muted = false } = this.settings(me, peer);
+    const { pinned = false, muted = false, marks = [] } = this.settings(me, peer);
     return {
       id: toConversationId(peer),
-      roomType: isGroup(peer) ? 'work' : 'direct',
+      roomType: isGroup(peer) ? (this.groups.get(peer)?.type ?? 'work') : 'direct',
       peer: this.groups.get(peer)?.about ?? this.person(peer),
-      unread: this.#unread(me, peer),
+      unread: this.#unread(me, peer).length,
       pinned,
       muted,
-      marks: [],
-      mention: null,
+      marks,
+      mention: toMention(this.#unread(me, peer), me),
       lastMessage: last ? this.#toLastMessage(last, me) : null,
       activeAt: last?.sentAt ?? 0,
     };
   }
 
-  #unread(me: UserId, peer: FakePeer): number {
+  /** The unread messages of others. What the service tells of a group counts not. */
+  #unread(me: UserId, peer: FakePeer): readonly FakeRecord[] {
     const records = this.between(me, peer);
-    if (!isGroup(peer)) return records.filter(({ from, read }) => from === peer && !read).length;
+    if (!isGroup(peer)) return records.filter(({ from, read }) => from === peer && !read);
     const readTo = this.#readTo.get(JSON.stringify([me, peer])) ?? 0;
-    return records.filter(({ from, sequence }) => from !== me && sequence > readTo).length;
+    return records.filter(
+      ({ from, sequence, body }) => from !== me && sequence > readTo && body.type !== 'notice',
+    );
+  }
+
+  /** Neither taken off the list, nor of a group that somebody has left. */
+  #isListed(me: UserId, peer: FakePeer): boolean {
+    const { removed = false } = this.settings(me, peer);
+    if (removed && this.between(me, peer).length === 0) return false;
+    return !this.groups.get(peer) || this.groups.standing(peer, me) !== undefined;
   }
 
   #toLastMessage(record: FakeRecord, me: UserId): LastMessage {
@@ -229,4 +252,11 @@ export class FakeWorld {
     const last = this.#records.at(-1)?.sentAt ?? 0;
     return Math.max(last, Math.floor(sentAt / 1_000) * 1_000);
   }
+}
+
+/** Whether unread messages name somebody, or everybody. */
+function toMention(unread: readonly FakeRecord[], me: UserId): UnreadMention | null {
+  const named = unread.flatMap(({ mentions }) => mentions);
+  if (named.includes(me)) return 'me';
+  return named.includes(everyone) ? 'everyone' : null;
 }

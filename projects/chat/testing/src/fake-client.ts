@@ -1,5 +1,7 @@
 import {
   ChatEvent,
+  ConversationCommands,
+  GroupCommands,
   HistoryTarget,
   MessageCommands,
   MessagePage,
@@ -19,7 +21,9 @@ import {
 import { Observable } from 'rxjs';
 
 import { FakeCommands } from './fake-client-commands';
+import { FakeConversations } from './fake-client-conversations';
 import { failure } from './fake-client-faults';
+import { FakeGroupCommands } from './fake-client-group-commands';
 import { FakePage, pageAround, pageFrom } from './fake-client-history';
 import { FakeChatClientOptions } from './fake-client-options';
 import { toPeer } from './fake-client-record';
@@ -56,6 +60,8 @@ export class FakeChatClient extends FakeOthers {
   override readonly commands: MessageCommands;
   override readonly rooms: RoomCommands;
   override readonly search: SearchCommands;
+  override readonly conversations: ConversationCommands;
+  override readonly groups: GroupCommands;
 
   constructor(options: FakeChatClientOptions = {}) {
     const { people = somePeople, pageSize = 15, listEvents = 'after' } = options;
@@ -65,6 +71,8 @@ export class FakeChatClient extends FakeOthers {
     this.commands = new FakeCommands(this.parts);
     this.rooms = new FakeRooms(this.parts);
     this.search = new FakeSearch(this.parts);
+    this.conversations = new FakeConversations(this.parts);
+    this.groups = new FakeGroupCommands(this.parts, this.groupDesk);
     people.forEach((person) => this.addPerson(person));
   }
 
@@ -135,7 +143,10 @@ export class FakeChatClient extends FakeOthers {
         kindOf(conversationId) === 'group'
           ? this.parts.world.markGroupRead(me, peer)
           : this.parts.world.markRead(peer, me).length > 0;
-      if (changed) this.parts.line.tellConversation(peer);
+      const { marks = [] } = this.parts.world.settings(me, peer);
+      const others = marks.filter((mark) => mark !== 'unread');
+      this.parts.world.set(me, peer, { marks: others });
+      if (changed || others.length < marks.length) this.parts.line.tellConversation(peer);
     });
   }
 

@@ -4,10 +4,11 @@ import { changeExtensions, tellExtensions, tellPinned } from './fake-client-comm
 import { failure } from './fake-client-faults';
 import { placeOf, recordOf } from './fake-client-parts';
 import { FakeExtras, FakePeer, FakeRecord, isGroup, toConversationId } from './fake-client-record';
-import { FakeStage, FakeWords, toBody } from './fake-stage';
+import { FakeGroupOthers } from './fake-group-others';
+import { FakeWords, toBody } from './fake-stage';
 
 /** What other people do, and the signed-in one on another device. */
-export abstract class FakeOthers extends FakeStage {
+export abstract class FakeOthers extends FakeGroupOthers {
   /**
    * Somebody writes to the signed-in person. Heard at once, or missed while the link is down.
    * @param group The conversation id of the group in which they write; by default to the person alone.

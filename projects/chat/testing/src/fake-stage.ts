@@ -12,13 +12,16 @@ import {
 } from 'ngx-tencent-chat/models';
 
 import { FakeFaults, failure } from './fake-client-faults';
+import { FakeGroupFacts } from './fake-client-groups';
 import { FakeLine } from './fake-client-line';
 import { FakeChatClientOptions, FakeMethod } from './fake-client-options';
 import { FakeParts } from './fake-client-parts';
+import { FakePresences } from './fake-client-presence';
 import { FakeExtras, toPeer } from './fake-client-record';
 import { roomOf } from './fake-client-rooms';
 import { FakeUploads } from './fake-client-uploads';
 import { FakeSettings, FakeWorld } from './fake-client-world';
+import { FakeGroupDesk } from './fake-group-desk';
 
 const aYear = 365 * 24 * 60 * 60;
 
@@ -34,6 +37,10 @@ export function toBody(words: FakeWords): MessageBody {
 export abstract class FakeStage extends ChatClient {
   /** @internal */
   protected readonly parts: FakeParts;
+  /** @internal */
+  protected readonly groupDesk: FakeGroupDesk;
+  /** @internal */
+  protected readonly presences: FakePresences;
   #signatures = 0;
 
   constructor(listEvents: NonNullable<FakeChatClientOptions['listEvents']>) {
@@ -41,6 +48,8 @@ export abstract class FakeStage extends ChatClient {
     const world = new FakeWorld();
     const line = new FakeLine(world, listEvents);
     this.parts = { world, line, faults: new FakeFaults(), uploads: new FakeUploads() };
+    this.groupDesk = new FakeGroupDesk(this.parts);
+    this.presences = new FakePresences(this.parts);
   }
 
   /** Makes a person known to the service, or changes them. */
@@ -53,7 +62,7 @@ export abstract class FakeStage extends ChatClient {
    * Makes a group known to the service, or changes it. All are plain members, see `setRoom()`.
    * @param members Ids of people; by default all whom the service knows.
    */
-  addGroup(group: Person, members: readonly UserId[] = this.parts.world.everybody()): void {
+  addGroup(group: FakeGroupFacts, members: readonly UserId[] = this.parts.world.everybody()): void {
     this.parts.world.groups.add(group, members);
   }
 
@@ -178,6 +187,7 @@ export abstract class FakeStage extends ChatClient {
 
   /** Breaks the connection: calls fail, and nothing is heard of what happens. */
   breakLink(link: 'broken' | 'offline' = 'broken'): void {
+    this.presences.forgetWatched();
     this.parts.line.setLink(link);
   }
 

@@ -31,6 +31,7 @@ export { ChatSearchPanelHarness } from './search-panel-harness';
 export { ChatSharedMediaHarness } from './shared-media-harness';
 export { FakeChatClient } from './fake-client';
 export type { FakeChatClientOptions, FakeMethod } from './fake-client-options';
+export type { FakeGroupFacts } from './fake-client-groups';
 export type { FakeExtras } from './fake-client-record';
 export type { FakeSettings } from './fake-client-world';
 export {
@@ -43,6 +44,7 @@ export {
 } from './makers';
 export { ChatPollCardHarness } from './poll-card-harness';
 export { ChatSignUpCardHarness } from './sign-up-card-harness';
+export { FakeGroupOthers } from './fake-group-others';
 export { FakeOthers } from './fake-others';
 export { FakeStage } from './fake-stage';
 export type { FakeWords } from './fake-stage';
