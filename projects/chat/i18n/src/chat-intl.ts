@@ -36,6 +36,8 @@ export interface ReactionFacts {
 import { ActionWords } from './action-words';
 import { ComposeWords } from './compose-words';
 import { EmojiWords } from './emoji-words';
+import { FinderWords } from './finder-words';
+import { LayoutWords } from './layout-words';
 import { SearchWords } from './search-words';
 import { TypeWords } from './type-words';
 
@@ -204,4 +206,8 @@ export interface ChatIntl {
   readonly emoji: EmojiWords;
   /** Of searching, and of what a conversation has collected. */
   readonly search: SearchWords;
+  /** Of finding somebody or something, and of starting a conversation. */
+  readonly finder: FinderWords;
+  /** Of what stands around conversations. */
+  readonly layout: LayoutWords;
 }

@@ -2,6 +2,8 @@ import { ChatIntl } from './chat-intl';
 import { englishActions } from './english-actions';
 import { englishCompose } from './english-compose';
 import { englishEmoji } from './english-emoji';
+import { englishFinder } from './english-finder';
+import { englishLayout } from './english-layout';
 import { englishSearch } from './english-search';
 import { englishTypes } from './english-types';
 import { englishNotice, reactionPeople } from './english-sentences';
@@ -157,6 +159,8 @@ export const englishIntl: ChatIntl = {
   compose: englishCompose,
   emoji: englishEmoji,
   search: englishSearch,
+  layout: englishLayout,
+  finder: englishFinder,
 };
 
 function ownEnglish(): string {

@@ -19,7 +19,9 @@ export {
   startOfDay,
 } from './dates';
 export type { EmojiGroupName, EmojiWords } from './emoji-words';
+export type { FinderWords, HelpedKey, HelpedPlace } from './finder-words';
 export { englishIntl } from './english-intl';
+export type { LayoutWords } from './layout-words';
 export type { PluralForms } from './numbers';
 export { formatBadge, formatBytes, formatDuration, formatList, selectPlural } from './numbers';
 export { CHAT_INTL, provideChatIntl } from './provide-chat-intl';
