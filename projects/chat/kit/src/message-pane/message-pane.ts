@@ -44,7 +44,7 @@ export interface PaneVisit {
  * Shows a conversation: opens it at the first unread message or at the end, loads what comes into
  * reach, jumps to any place in its history and back, and marks as read what was seen.
  *
- * Keyboard shortcuts, on a message: arrows, Page keys, Home and End, U or Alt+ArrowDown for the next
+ * Keyboard shortcuts, on a message: arrows, Page keys, Home and End, U for the next
  * unread one, Alt+ArrowLeft for the way back after a jump, Ctrl+F or ⌘F to find words, Escape to leave.
  *
  * @example

@@ -8,7 +8,7 @@ export function toFeedCommand(event: KeyboardEvent): FeedCommand | null {
   if (ctrlKey && key === 'Home') return 'before';
   if (ctrlKey && key === 'End') return 'after';
   if (ctrlKey || metaKey || shiftKey) return null;
-  if (altKey) return key === 'ArrowLeft' ? 'back' : key === 'ArrowDown' ? 'unread' : null;
+  if (altKey) return key === 'ArrowLeft' ? 'back' : null;
   if (key === 'Escape') return 'leave';
   return key === 'u' ? 'unread' : null;
 }

@@ -61,7 +61,7 @@ let feeds = 0;
  *
  * An APG feed: each message is an article that takes the focus. Keyboard shortcuts: arrows and Page keys go
  * from one message to the next, Home and End to the first and last, Ctrl+Home and Ctrl+End out of the feed,
- * U or Alt+ArrowDown to the next unread one, Alt+ArrowLeft back to before a jump, Ctrl+F or ⌘F finds words,
+ * U to the next unread one, Alt+ArrowLeft back to before a jump, Ctrl+F or ⌘F finds words,
  * Escape leaves. Enter or the menu key opens a menu: R replies, E edits, Delete deletes, + reacts, X selects.
  *
  * @example
