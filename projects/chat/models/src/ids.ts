@@ -34,3 +34,13 @@ export function peerOf(conversationId: ConversationId): string {
 export function isConversationId(text: string): text is ConversationId {
   return /^direct:[A-Za-z0-9_@.-]{1,64}$|^group:[\x21-\x7e]{1,128}$/.test(text);
 }
+
+/** Stands in the ids of topics, between their community and their own name. */
+const topicMark = '@TOPIC#';
+
+/** The community that a topic is part of; null for every other conversation. */
+export function communityOf(conversationId: ConversationId): ConversationId | null {
+  const at = conversationId.indexOf(topicMark);
+  const isTopic = at > 0 && kindOf(conversationId) === 'group';
+  return isTopic ? groupConversationId(peerOf(conversationId).slice(0, at - 'group:'.length)) : null;
+}

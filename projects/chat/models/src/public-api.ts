@@ -21,7 +21,9 @@ export type {
   Topic,
   TopicChange,
 } from './group';
-export { directConversationId, groupConversationId, isConversationId, kindOf, peerOf } from './ids';
+export { rightsIn } from './group-rights';
+export type { GroupAction, GroupRefusal, GroupRights } from './group-rights';
+export { communityOf, directConversationId, groupConversationId, isConversationId, kindOf, peerOf } from './ids';
 export type { ConversationId, ConversationKind, GroupId, UserId } from './ids';
 export { everyone, mentions } from './message';
 export type {
