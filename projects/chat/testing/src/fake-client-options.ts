@@ -20,7 +20,8 @@ export type FakeMethod =
   | 'searchConversations'
   | FakeConversationMethod
   | FakeGroupMethod
-  | FakePresenceMethod;
+  | FakePresenceMethod
+  | FakePeopleMethod;
 
 type FakeConversationMethod =
   | 'pinConversation'
@@ -50,6 +51,18 @@ type FakeGroupMethod =
   | 'answerJoinRequest';
 
 type FakePresenceMethod = 'loadPresence' | 'watchPresence' | 'unwatchPresence' | 'setPresenceText';
+
+type FakePeopleMethod =
+  | 'loadProfiles'
+  | 'changeProfile'
+  | 'listBlocked'
+  | 'block'
+  | 'listFriends'
+  | 'addFriend'
+  | 'removeFriend'
+  | 'remark'
+  | 'listRequests'
+  | 'answerRequest';
 
 /** How a `FakeChatClient` begins. */
 export interface FakeChatClientOptions {

@@ -26,6 +26,8 @@ export interface FakeSettings {
   readonly pinned?: boolean;
   readonly muted?: boolean;
   readonly blocked?: boolean;
+  /** The name that they gave a friend; '' for none. */
+  readonly remark?: string;
   readonly marks?: readonly ConversationMark[];
   /** Whether it is off the list until something is said. */
   readonly removed?: boolean;
@@ -210,11 +212,11 @@ export class FakeWorld {
 
   toConversation(me: UserId, peer: FakePeer): Conversation {
     const last = this.between(me, peer).at(-1);
-    const { pinned = false, muted = false, marks = [] } = this.settings(me, peer);
+    const { pinned = false, muted = false, marks = [], remark = '' } = this.settings(me, peer);
     return {
       id: toConversationId(peer),
       roomType: isGroup(peer) ? (this.groups.get(peer)?.type ?? 'work') : 'direct',
-      peer: this.groups.get(peer)?.about ?? this.person(peer),
+      peer: this.groups.get(peer)?.about ?? named(this.person(peer), remark),
       unread: this.#unread(me, peer).length,
       pinned,
       muted,
@@ -252,6 +254,10 @@ export class FakeWorld {
     const last = this.#records.at(-1)?.sentAt ?? 0;
     return Math.max(last, Math.floor(sentAt / 1_000) * 1_000);
   }
+}
+
+function named(person: Person, remark: string): Person {
+  return remark ? { ...person, name: remark } : person;
 }
 
 /** Whether unread messages name somebody, or everybody. */

@@ -6,6 +6,7 @@ import {
   MessageCommands,
   MessagePage,
   OutgoingMessage,
+  PeopleCommands,
   RoomCommands,
   SearchCommands,
 } from 'ngx-tencent-chat/client';
@@ -26,6 +27,7 @@ import { failure } from './fake-client-faults';
 import { FakeGroupCommands } from './fake-client-group-commands';
 import { FakePage, pageAround, pageFrom } from './fake-client-history';
 import { FakeChatClientOptions } from './fake-client-options';
+import { FakePeople } from './fake-client-people';
 import { toPeer } from './fake-client-record';
 import { FakeRooms } from './fake-client-rooms';
 import { FakeSearch } from './fake-client-search';
@@ -62,6 +64,7 @@ export class FakeChatClient extends FakeOthers {
   override readonly search: SearchCommands;
   override readonly conversations: ConversationCommands;
   override readonly groups: GroupCommands;
+  override readonly people: PeopleCommands;
 
   constructor(options: FakeChatClientOptions = {}) {
     const { people = somePeople, pageSize = 15, listEvents = 'after' } = options;
@@ -73,6 +76,7 @@ export class FakeChatClient extends FakeOthers {
     this.search = new FakeSearch(this.parts);
     this.conversations = new FakeConversations(this.parts);
     this.groups = new FakeGroupCommands(this.parts, this.groupDesk);
+    this.people = new FakePeople(this.parts, this.peopleDesk, this.presences);
     people.forEach((person) => this.addPerson(person));
   }
 
@@ -200,7 +204,8 @@ export class FakeChatClient extends FakeOthers {
     const { key, conversationId, quote = null, mentions = [] } = message;
     const { wantsReceipt = false, album = null } = message;
     const to = toPeer(conversationId);
-    if (!world.groups.mayWrite(to, me)) throw failure('not-allowed');
+    if (!world.groups.mayWrite(to, me) || world.settings(to, me).blocked)
+      throw failure('not-allowed');
     const extras = { quote, mentions, wantsReceipt, album, ...toStored(world, message.body) };
     const record = world.store({ key, from: me, to, sentAt: Date.now(), ...extras });
     line.tellConversation(to);

@@ -12,10 +12,10 @@ import {
   Group,
 } from 'ngx-tencent-chat/models';
 
-import { FakeStage } from './fake-stage';
+import { FakePeopleOthers } from './fake-people-others';
 
 /** What other people do with groups, and whether they are there. The service's rules hold for them too. */
-export abstract class FakeGroupOthers extends FakeStage {
+export abstract class FakeGroupOthers extends FakePeopleOthers {
   /** Somebody makes a group. */
   createGroupAs(by: UserId, group: NewGroup): Group {
     return this.groupDesk.create(by, group);

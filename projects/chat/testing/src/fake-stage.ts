@@ -22,6 +22,7 @@ import { roomOf } from './fake-client-rooms';
 import { FakeUploads } from './fake-client-uploads';
 import { FakeSettings, FakeWorld } from './fake-client-world';
 import { FakeGroupDesk } from './fake-group-desk';
+import { FakePeopleDesk } from './fake-people-desk';
 
 const aYear = 365 * 24 * 60 * 60;
 
@@ -41,6 +42,8 @@ export abstract class FakeStage extends ChatClient {
   protected readonly groupDesk: FakeGroupDesk;
   /** @internal */
   protected readonly presences: FakePresences;
+  /** @internal */
+  protected readonly peopleDesk: FakePeopleDesk;
   #signatures = 0;
 
   constructor(listEvents: NonNullable<FakeChatClientOptions['listEvents']>) {
@@ -50,6 +53,7 @@ export abstract class FakeStage extends ChatClient {
     this.parts = { world, line, faults: new FakeFaults(), uploads: new FakeUploads() };
     this.groupDesk = new FakeGroupDesk(this.parts);
     this.presences = new FakePresences(this.parts);
+    this.peopleDesk = new FakePeopleDesk(this.parts);
   }
 
   /** Makes a person known to the service, or changes them. */
