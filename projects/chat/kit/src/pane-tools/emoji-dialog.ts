@@ -1,7 +1,7 @@
 import { Component, inject, input, output, viewChild } from '@angular/core';
+import { ChatDialogFrame } from 'ngx-tencent-chat/dialog';
 import { ChatEmojiPicker } from 'ngx-tencent-chat/emoji';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { ChatDialogFrame } from './dialog-frame';
 
 /** The choice of all emoji, to react with. */
 @Component({

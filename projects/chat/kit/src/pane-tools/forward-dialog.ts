@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChatDialogFrame } from 'ngx-tencent-chat/dialog';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { Conversation, ConversationId, Message } from 'ngx-tencent-chat/models';
 import { ChatAvatar } from 'ngx-tencent-chat/ui';
-import { ChatDialogFrame } from './dialog-frame';
 
 /** Where messages are to go, and how. */
 export interface ForwardChoice {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { ChatDialogFrame } from 'ngx-tencent-chat/dialog';
 import { CHAT_INTL, formatStamp } from 'ngx-tencent-chat/i18n';
 import { Message } from 'ngx-tencent-chat/models';
 import { injectMessageTypes } from 'ngx-tencent-chat/ui';
-import { ChatDialogFrame } from './dialog-frame';
 
 /** A list of messages, each of which leads to where it stands. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { ChatClient, PeoplePage } from 'ngx-tencent-chat/client';
+import { ChatDialogFrame } from 'ngx-tencent-chat/dialog';
 import { CHAT_INTL, formatBadge } from 'ngx-tencent-chat/i18n';
 import { Message } from 'ngx-tencent-chat/models';
-import { ChatDialogFrame } from './dialog-frame';
 import { ChatPeopleList } from './people-list';
 
 /** Shows who has put which emoji on a message. */

@@ -1,6 +1,6 @@
 import { Component, inject, output, signal, viewChild } from '@angular/core';
+import { ChatDialogFrame } from 'ngx-tencent-chat/dialog';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { ChatDialogFrame } from './dialog-frame';
 
 /** Asks whether a message is to be taken back, and why. */
 @Component({

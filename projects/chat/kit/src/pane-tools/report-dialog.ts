@@ -1,7 +1,7 @@
 import { Component, inject, output, signal, viewChild } from '@angular/core';
+import { ChatDialogFrame } from 'ngx-tencent-chat/dialog';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { MessageReport } from '../message-pane/reporting';
-import { ChatDialogFrame } from './dialog-frame';
 
 type Reason = MessageReport['reason'];
 

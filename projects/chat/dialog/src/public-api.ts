@@ -1,0 +1,2 @@
+export { ChatCloseButton } from './close-button';
+export { ChatDialogFrame } from './dialog-frame';
