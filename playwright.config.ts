@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
+const isCI = Boolean(process.env['CI']);
 const isRoot = process.getuid?.() === 0;
 /** Found or installed by tools/e2e.mjs; without it Playwright uses its own. */
 const chromiumPath = process.env['CHROMIUM_PATH'];
@@ -12,17 +13,21 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: isCI,
   workers: 2,
   // A busy machine takes its time; what is waited for is a state, and comes or does not.
   timeout: 120_000 * slow,
   expect: { timeout: 30_000 * slow },
-  reporter: [['list']],
+  // See tools/second-run: a story that is red is told once more, and named then.
+  retries: isCI ? 1 : 0,
+  reporter: [['list'], ['./tools/second-run/playwright-reporter.mjs']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // With pictures of each frame a story costs twice what it does without.
+    trace: isCI ? 'on-first-retry' : { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Names of downloads are ASCII where the machine has no locale.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },

@@ -16,7 +16,7 @@ test('an emoji is found by its word, written, sent and seen', async ({ signIn })
   const bob = await signIn('bob');
   await alice.open('Bob');
   await bob.open('Alice');
-  const { picker, search, cells, open } = pickerOf(alice);
+  const { search, cells, open } = pickerOf(alice);
   await open();
   await expect(search).toBeFocused();
   await search.fill('tada');
