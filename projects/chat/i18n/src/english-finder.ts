@@ -35,6 +35,7 @@ export const englishFinder: FinderWords = {
   byId: 'By user ID',
   lookingUp: (id) => `Looking for “${id}”`,
   noPerson: (id) => `There is no one with the ID “${id}”`,
+  thatIsYou: 'That is your own ID.',
   lookUpFailed: 'The ID could not be looked up.',
 
   keysTitle: 'Keyboard shortcuts',

@@ -71,6 +71,8 @@ export interface FinderWords {
   readonly byId: string;
   readonly lookingUp: (id: string) => string;
   readonly noPerson: (id: string) => string;
+  /** Said where somebody looks up their own id. */
+  readonly thatIsYou: string;
   readonly lookUpFailed: string;
 
   /** Name of the help. */

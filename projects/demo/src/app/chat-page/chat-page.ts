@@ -1,53 +1,46 @@
 import {
   Component,
-  ElementRef,
   Injector,
   afterNextRender,
-  afterRenderEffect,
   booleanAttribute,
   computed,
   effect,
   inject,
   input,
-  signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { ChatService } from 'ngx-tencent-chat';
 import { provideCards } from 'ngx-tencent-chat/cards';
-import {
-  ChatComposer,
-  ChatConnectionBanner,
-  ChatConversationList,
-  ChatMessagePane,
-  ChatSearchPanel,
-  ChatSharedMedia,
-  FoundTarget,
-} from 'ngx-tencent-chat/kit';
+import { ChatConnectionBanner, FoundTarget } from 'ngx-tencent-chat/kit';
+import { ChatShell, ChatShellDetails, ChatShellList, ChatShellPane } from 'ngx-tencent-chat/layout';
 import { ConversationId, isConversationId } from 'ngx-tencent-chat/models';
-import { ChatAvatar } from 'ngx-tencent-chat/ui';
 
-import { AccountMenu } from '../account-menu/account-menu';
 import { Account } from '../account/account';
 import { Welcome } from '../welcome/welcome';
 import { provideCardCommands } from './card-commands';
+import { DetailsHost } from './details-host';
+import { DetailsPanel } from './details-panel';
+import { ListSide } from './list-side';
+import { Talk } from './talk';
 
-/** The chat: the list beside the open conversation, or one of them where there is little room. */
+/** The chat: the list, the open conversation, its details; as many of them as there is room for. */
 @Component({
   selector: 'demo-chat-page',
   templateUrl: './chat-page.html',
   styleUrl: './chat-page.css',
-  providers: [provideCards(), provideCardCommands()],
+  providers: [provideCards(), provideCardCommands(), DetailsPanel],
   imports: [
-    AccountMenu,
-    ChatAvatar,
-    ChatComposer,
     ChatConnectionBanner,
-    ChatConversationList,
-    ChatMessagePane,
-    ChatSearchPanel,
-    ChatSharedMedia,
+    ChatShell,
+    ChatShellDetails,
+    ChatShellList,
+    ChatShellPane,
+    DetailsHost,
+    ListSide,
+    Talk,
     Welcome,
   ],
   host: { '(document:keydown)': 'press($event)' },
@@ -56,8 +49,8 @@ export class ChatPage {
   readonly #chat = inject(ChatService);
   readonly #router = inject(Router);
   readonly #injector = inject(Injector);
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly account = inject(Account);
+  protected readonly panel = inject(DetailsPanel);
 
   /** The open conversation, from the address. */
   readonly conversation = input<string>();
@@ -65,70 +58,47 @@ export class ChatPage {
   /** Whether it is a stream, from the address too: an app knows which of its rooms are. */
   readonly live = input(false, { transform: booleanAttribute });
 
-  private readonly composer = viewChild(ChatComposer);
-  private readonly back = viewChild<ElementRef<HTMLElement>>('back');
-  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
-  private readonly search = viewChild<ElementRef<HTMLElement>>('search');
-  private readonly media = viewChild<ElementRef<HTMLElement>>('media');
-  private readonly shut = viewChild<ElementRef<HTMLElement>>('shut');
-  protected readonly searching = signal(false);
-  protected readonly sharing = signal(false);
+  private readonly shell = viewChild(ChatShell);
+  private readonly side = viewChild(ListSide);
+  protected readonly talk = viewChild(Talk);
   protected readonly open = computed<ConversationId | null>(() => {
     const id = this.conversation();
     return id !== undefined && isConversationId(id) ? id : null;
   });
-  protected readonly peer = computed(() => {
+
+  /** The conversation whose details are open. */
+  protected readonly details = computed(() => (this.panel.view() ? this.open() : null));
+  readonly #name = computed(() => {
     const id = this.open();
-    if (id === null) return null;
-    const known = this.#chat.conversation(id).details()?.peer;
-    return (
-      known ?? { id: id.slice('direct:'.length), name: id.slice('direct:'.length), avatarUrl: null }
-    );
+    if (id === null) return 'Chat';
+    return this.#chat.conversation(id).details()?.peer.name ?? id.slice(id.indexOf(':') + 1);
   });
 
   constructor() {
     const title = inject(Title);
-    // Whoever came in by the door finds the focus at the top of the chat.
-    afterRenderEffect(() => this.#keepFocus(this.title()?.nativeElement));
-    afterRenderEffect(() => {
-      if (this.sharing()) this.shut()?.nativeElement.focus({ preventScroll: true });
-    });
     effect(() => {
       const unread = this.#chat.totalUnread();
-      const name = this.peer()?.name ?? 'Chat';
-      title.setTitle(unread > 0 ? `(${unread}) ${name}` : name);
+      title.setTitle(unread > 0 ? `(${unread}) ${this.#name()}` : this.#name());
+    });
+    // What is known of one conversation is not what is asked of the next; its collection is.
+    effect(() => {
+      this.open();
+      if (untracked(() => this.panel.view()?.kind !== 'media')) this.panel.close();
     });
   }
 
-  /** Opens a conversation and hands the focus over: to writing, or where there is little room to the way back. */
+  /** Opens a conversation and hands the focus over. */
   protected async show(id: ConversationId | null): Promise<void> {
     await this.#router.navigate(id === null ? ['/'] : ['/c', id]);
-    afterNextRender(
-      () => {
-        if (id === null)
-          this.#host.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();
-        else if (this.#isNarrow()) this.back()?.nativeElement.focus();
-        else this.composer()?.focus();
-      },
-      { injector: this.#injector },
-    );
+    const there = () => (id === null ? this.side() : this.talk())?.focus();
+    afterNextRender(there, { injector: this.#injector });
   }
 
-  /** Goes to what was found, which stays listed where there is room for both. */
+  /** Goes to what was found; what covers the conversation is closed, what stands beside it stays. */
   protected async goTo({ conversationId, place }: FoundTarget): Promise<void> {
-    if (this.#isNarrow()) this.sharing.set(false);
+    if ((this.shell()?.columns() ?? 3) < 3) this.panel.close();
     if (conversationId !== this.open()) await this.#router.navigate(['/c', conversationId]);
     if (place) await this.#chat.conversation(conversationId).jumpTo({ message: place });
-  }
-
-  protected endSearch(): void {
-    this.searching.set(false);
-    afterNextRender(() => this.search()?.nativeElement.focus(), { injector: this.#injector });
-  }
-
-  protected endSharing(): void {
-    this.sharing.set(false);
-    this.media()?.nativeElement.focus();
   }
 
   /** Ctrl+Shift+F, or ⇧⌘F, searches everywhere; so does a slash where nobody writes. */
@@ -138,16 +108,7 @@ export class ChatPage {
     const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting(event.target);
     if (!(everywhere || slash) || this.account.name() === null || event.defaultPrevented) return;
     event.preventDefault();
-    this.searching.set(true);
-  }
-
-  #keepFocus(element: HTMLElement | undefined): void {
-    const { activeElement, body } = this.#host.ownerDocument;
-    if (element && activeElement === body) element.focus({ preventScroll: true });
-  }
-
-  #isNarrow(): boolean {
-    return (this.back()?.nativeElement.offsetParent ?? null) !== null;
+    this.side()?.openSearch();
   }
 }
 

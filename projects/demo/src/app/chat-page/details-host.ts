@@ -1,0 +1,39 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { ChatSharedMedia, FoundTarget } from 'ngx-tencent-chat/kit';
+import { ChatShellBack } from 'ngx-tencent-chat/layout';
+import { ConversationId } from 'ngx-tencent-chat/models';
+import { ChatIcon } from 'ngx-tencent-chat/ui';
+
+import { DetailsPanel, DetailsView } from './details-panel';
+
+const titles: Readonly<Record<DetailsView['kind'], string>> = {
+  media: 'Media, files and links',
+  about: 'About this group',
+  profile: 'Profile',
+  requests: 'Requests to join',
+  people: 'People',
+  topics: 'Topics',
+};
+
+/** What stands beside the conversation: one thing at a time, each brought when it is wanted. */
+@Component({
+  selector: 'demo-details-host',
+  templateUrl: './details-host.html',
+  styleUrls: ['./bar.css', './details-host.css'],
+  imports: [ChatIcon, ChatSharedMedia, ChatShellBack],
+  host: { '[attr.aria-label]': 'title()', role: 'complementary' },
+})
+export class DetailsHost {
+  protected readonly panel = inject(DetailsPanel);
+
+  /** The open conversation. */
+  readonly conversation = input.required<ConversationId>();
+
+  /** Emits a message that the reader wants to see where it stands. */
+  readonly jump = output<FoundTarget>();
+
+  /** Emits when the messages that the reader has starred are wanted. */
+  readonly starred = output<void>();
+
+  protected readonly title = computed(() => titles[this.panel.view()?.kind ?? 'media']);
+}

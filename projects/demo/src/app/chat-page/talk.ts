@@ -1,0 +1,59 @@
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { ChatService } from 'ngx-tencent-chat';
+import { ChatComposer, ChatMessagePane, FoundTarget } from 'ngx-tencent-chat/kit';
+import { ChatShell, ChatShellBack } from 'ngx-tencent-chat/layout';
+import { ConversationId, kindOf } from 'ngx-tencent-chat/models';
+import { ChatAvatar, ChatIcon } from 'ngx-tencent-chat/ui';
+
+import { DetailsPanel, DetailsView } from './details-panel';
+
+/** The open conversation: who it is with, what was said, what is being written. */
+@Component({
+  selector: 'demo-talk',
+  templateUrl: './talk.html',
+  styleUrls: ['./bar.css', './talk.css'],
+  imports: [ChatAvatar, ChatComposer, ChatIcon, ChatMessagePane, ChatShellBack],
+})
+export class Talk {
+  readonly #chat = inject(ChatService);
+  readonly #shell = inject(ChatShell);
+  protected readonly panel = inject(DetailsPanel);
+
+  readonly conversation = input.required<ConversationId>();
+
+  /** Whether it is a stream. */
+  readonly live = input(false);
+
+  /** Emits when the reader wants to go back to the list. */
+  readonly leave = output<void>();
+
+  /** Emits a message of another conversation that the reader wants to see. */
+  readonly visit = output<FoundTarget>();
+
+  private readonly pane = viewChild.required(ChatMessagePane);
+  private readonly composer = viewChild.required(ChatComposer);
+  private readonly back = viewChild.required('back', { read: ChatShellBack });
+
+  protected readonly peer = computed(() => {
+    const id = this.conversation();
+    const name = id.slice(id.indexOf(':') + 1);
+    return this.#chat.conversation(id).details()?.peer ?? { id: name, name, avatarUrl: null };
+  });
+
+  protected readonly about = computed<DetailsView>(() => {
+    const conversationId = this.conversation();
+    return kindOf(conversationId) === 'group'
+      ? { kind: 'about', conversationId }
+      : { kind: 'profile', personId: conversationId.slice('direct:'.length) };
+  });
+
+  /** Takes the focus: to writing, or where there is little room to the way back. */
+  focus(): void {
+    if (this.#shell.columns() === 1) this.back().focus();
+    else this.composer().focus();
+  }
+
+  openStarred(): void {
+    this.pane().openStarred();
+  }
+}
