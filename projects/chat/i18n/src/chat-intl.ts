@@ -37,6 +37,7 @@ import { ActionWords } from './action-words';
 import { ComposeWords } from './compose-words';
 import { EmojiWords } from './emoji-words';
 import { FinderWords } from './finder-words';
+import { GroupWords } from './group-words';
 import { LayoutWords } from './layout-words';
 import { SearchWords } from './search-words';
 import { TypeWords } from './type-words';
@@ -208,6 +209,8 @@ export interface ChatIntl {
   readonly search: SearchWords;
   /** Of finding somebody or something, and of starting a conversation. */
   readonly finder: FinderWords;
+  /** Of groups. */
+  readonly groups: GroupWords;
   /** Of what stands around conversations. */
   readonly layout: LayoutWords;
 }

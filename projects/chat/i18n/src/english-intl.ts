@@ -3,6 +3,7 @@ import { englishActions } from './english-actions';
 import { englishCompose } from './english-compose';
 import { englishEmoji } from './english-emoji';
 import { englishFinder } from './english-finder';
+import { englishGroups } from './english-groups';
 import { englishLayout } from './english-layout';
 import { englishSearch } from './english-search';
 import { englishTypes } from './english-types';
@@ -159,6 +160,7 @@ export const englishIntl: ChatIntl = {
   compose: englishCompose,
   emoji: englishEmoji,
   search: englishSearch,
+  groups: englishGroups,
   layout: englishLayout,
   finder: englishFinder,
 };

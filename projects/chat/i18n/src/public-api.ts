@@ -21,6 +21,7 @@ export {
 export type { EmojiGroupName, EmojiWords } from './emoji-words';
 export type { FinderWords, HelpedKey, HelpedPlace } from './finder-words';
 export { englishIntl } from './english-intl';
+export type { GroupWords, MemberAction, MemberFacts } from './group-words';
 export type { LayoutWords } from './layout-words';
 export type { PluralForms } from './numbers';
 export { formatBadge, formatBytes, formatDuration, formatList, selectPlural } from './numbers';

@@ -1,12 +1,19 @@
-import { DestroyRef, Service, Signal, inject } from '@angular/core';
+import { DestroyRef, Service, Signal, computed, inject, signal } from '@angular/core';
 import { ChatClient, ChatEvent } from 'ngx-tencent-chat/client';
-import { ConversationId, Member, Message, Room } from 'ngx-tencent-chat/models';
+import { ConversationId, GroupEnd, Member, Message, Person, Room } from 'ngx-tencent-chat/models';
 
 import { injectAsked } from './asked';
 import { KeyedSignals } from './keyed-signals';
 
 /** So many members are loaded at once: enough to find a name in. */
-const mostMembers = 1_000;
+const membersAtOnce = 1_000;
+
+/** How a group came to be no longer the signed-in person's. */
+export interface GroupEnding {
+  readonly end: GroupEnd;
+  /** Who did it; null where the service does not tell. */
+  readonly by: Person | null;
+}
 
 /** Part of the members of a conversation, as far as they are loaded. */
 interface MemberList {
@@ -21,15 +28,16 @@ const nobody: MemberList = { members: [], next: null };
 export class RoomStore {
   readonly #client = inject(ChatClient);
   readonly #rooms = new KeyedSignals<ConversationId, Room | null>(null);
-  readonly #members = new KeyedSignals<ConversationId, readonly Member[]>([]);
+  readonly #members = new KeyedSignals<ConversationId, MemberList>(nobody);
+  readonly #endings = signal<Readonly<Record<ConversationId, GroupEnding>>>({});
   readonly #askedRooms = injectAsked<ConversationId, Room>({
     fetch: (id) => this.#client.rooms.load(id),
     put: (id, room) => this.#rooms.set(id, room),
-    forget: () => this.#rooms.clear(),
+    forget: () => this.#forgetRooms(),
   });
   readonly #askedMembers = injectAsked<ConversationId, MemberList>({
     fetch: (id) => this.#fetchMembers(id),
-    put: (id, { members }) => this.#members.set(id, members),
+    put: (id, list) => this.#members.set(id, list),
     forget: () => this.#members.clear(),
   });
 
@@ -43,9 +51,22 @@ export class RoomStore {
     return this.#rooms.read(id);
   }
 
-  /** Who is in a conversation; empty until they are loaded. Of very large groups, the first thousand. */
+  /** How a group came to be no longer the signed-in person's; null while it is, or nobody was told. */
+  ending(id: ConversationId): Signal<GroupEnding | null> {
+    return computed(() => {
+      const role = this.#rooms.get(id)?.role ?? null;
+      return role === null ? (this.#endings()[id] ?? null) : null;
+    });
+  }
+
+  /** Who is in a conversation, as far as they are loaded: of very large groups, a thousand at a time. */
   members(id: ConversationId): Signal<readonly Member[]> {
-    return this.#members.read(id);
+    return computed(() => this.#members.get(id).members);
+  }
+
+  /** Whether a conversation has members that are not loaded. */
+  hasMoreMembers(id: ConversationId): Signal<boolean> {
+    return computed(() => this.#members.get(id).next !== null);
   }
 
   /**
@@ -61,12 +82,22 @@ export class RoomStore {
     return this.#askedMembers.load(id);
   }
 
-  async #fetchMembers(id: ConversationId): Promise<MemberList> {
-    let list = nobody;
+  /** Loads a thousand more of the members. Rejects with `ChatError`. */
+  async loadMoreMembers(id: ConversationId): Promise<void> {
+    const before = this.#members.peek(id);
+    if (before.next === null) return;
+    const list = await this.#fetchMembers(id, before);
+    // Whoever came or went meanwhile has made another list.
+    if (this.#members.peek(id) === before) this.#members.set(id, list);
+  }
+
+  async #fetchMembers(id: ConversationId, from = nobody): Promise<MemberList> {
+    const enough = from.members.length + membersAtOnce;
+    let list = from;
     do {
       const page = await this.#client.rooms.listMembers(id, list.next);
       list = { members: [...list.members, ...page.members], next: page.next };
-    } while (list.next !== null && list.members.length < mostMembers);
+    } while (list.next !== null && list.members.length < enough);
     return { ...list, members: onceEach(list.members) };
   }
 
@@ -76,7 +107,22 @@ export class RoomStore {
       this.#askedRooms.supersede(conversationId);
       this.#rooms.set(conversationId, event.room);
     }
+    if (event.type === 'group-ended') this.#end(event);
     if (event.type === 'messages-arrived') this.#followNotices(event.messages);
+  }
+
+  /** What was open stays to be read, but nobody writes there. */
+  #end({ conversationId: id, end, by }: Extract<ChatEvent, { type: 'group-ended' }>): void {
+    this.#endings.update((all) => ({ ...all, [id]: { end, by } }));
+    const room = this.#rooms.peek(id);
+    if (!room) return;
+    this.#askedRooms.supersede(id);
+    this.#rooms.set(id, { ...room, role: null });
+  }
+
+  #forgetRooms(): void {
+    this.#rooms.clear();
+    this.#endings.set({});
   }
 
   /** Who comes and goes is told in the group, and nowhere else. */

@@ -75,6 +75,7 @@ export class ChatComposer {
   protected readonly draft = computed(() => this.#drafts.draft(this.conversation()));
   readonly #thread = computed(() => this.#messages.thread(this.conversation())());
   readonly #room = computed(() => this.#rooms.room(this.conversation())());
+  readonly #ending = computed(() => this.#rooms.ending(this.conversation())());
 
   /** Nobody is signed in, or about to be. */
   protected readonly disabled = computed(() => {
@@ -93,7 +94,8 @@ export class ChatComposer {
   protected readonly reason = computed(() => {
     if (this.readOnly()) return this.#intl.compose.readOnly;
     const name = this.#conversations.find(this.conversation())?.peer.name ?? '';
-    return reasonOf(this.#room(), name, this.#clock.now(), this.#intl);
+    const ending = this.#ending();
+    return reasonOf(this.#room(), name, this.#clock.now(), this.#intl, ending);
   });
   protected readonly context = computed(() => contextOf(this.draft(), this.#thread().messages));
   protected readonly completions = computed(() => [
