@@ -247,6 +247,17 @@ describe('ChatService', () => {
       expect(bob.messages().map(({ status }) => status)).toEqual(['sent', 'sent']);
     });
 
+    it('is there for a group that was made or joined', async () => {
+      const chat = start();
+      await chat.login();
+      const made = await chat.createGroup({ type: 'work', name: 'Us', memberIds: ['bob'] });
+      await made.open();
+      expect(made).toBe(chat.conversation(made.id));
+      client.createGroupAs('bob', { type: 'meeting', name: 'Open', id: 'open' });
+      await expect(chat.joinGroup('group:open')).resolves.toBe('joined');
+      await expect(chat.groups.load('group:open')).resolves.toMatchObject({ memberCount: 2 });
+    });
+
     it('sends nothing blank, and nothing of nobody', async () => {
       const chat = start();
       expect(() => chat.sendText('bob', 'Hello')).toThrow(/login\(\)/);

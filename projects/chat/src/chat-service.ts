@@ -1,12 +1,14 @@
 import { DestroyRef, Injector, PLATFORM_ID, Service, Signal, inject } from '@angular/core';
 import { isPlatformServer } from '@angular/common';
 import { toObservable } from '@angular/core/rxjs-interop';
-import { ChatClient, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
+import { ChatClient, ChatEvent, ChatFailure, GroupCommands } from 'ngx-tencent-chat/client';
 import {
   Connection,
   Conversation,
   ConversationId,
+  JoinOutcome,
   Message,
+  NewGroup,
   Person,
   UserId,
   directConversationId,
@@ -79,6 +81,11 @@ export class ChatService {
   /** All that the service tells, as plain data. */
   readonly events$: Observable<ChatEvent> = this.#client.events;
 
+  /** What can be done with groups: changed, joined, left, their members looked after. */
+  get groups(): GroupCommands {
+    return this.#client.groups;
+  }
+
   constructor() {
     const forget = this.#client.events.subscribe(({ type }) => {
       if (type === 'signed-out') this.#handles.clear();
@@ -134,6 +141,21 @@ export class ChatService {
   /** A handle on the conversation with a person, whether or not anything has been said yet. */
   directConversation(userId: UserId): ConversationHandle {
     return this.conversation(directConversationId(userId));
+  }
+
+  /** Makes a group, with the signed-in person as its owner. Rejects with `ChatError`. */
+  async createGroup(group: NewGroup): Promise<ConversationHandle> {
+    const { conversationId } = await this.#client.groups.create(group);
+    return this.conversation(conversationId);
+  }
+
+  /**
+   * Comes into a group, or asks to be let in. Rejects with `ChatError`.
+   *
+   * @param text What is said to those who let people in.
+   */
+  joinGroup(id: ConversationId, text = ''): Promise<JoinOutcome> {
+    return this.#client.groups.join(id, text);
   }
 
   /** Sends a text to a person: short for `directConversation(to).sendText(text)`. */
