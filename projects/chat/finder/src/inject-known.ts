@@ -1,0 +1,23 @@
+import { Signal, computed, inject } from '@angular/core';
+import { ConversationStore, RoomStore, SessionStore } from 'ngx-tencent-chat/state';
+
+import { Known, toKnown } from './known';
+
+/** Of so many groups, those who are in them are known too, as far as they are loaded. */
+const MOST_GROUPS = 50;
+
+/** Whom the reader knows: conversations, then members of their groups. */
+export function injectKnown(): Signal<readonly Known[]> {
+  const conversations = inject(ConversationStore).conversations;
+  const rooms = inject(RoomStore);
+  const { me } = inject(SessionStore);
+  return computed(() => {
+    const listed = conversations();
+    const groups = listed.filter(({ roomType }) => roomType !== 'direct').slice(0, MOST_GROUPS);
+    const members = groups.flatMap(({ id, lastMessage }) => [
+      ...rooms.members(id)(),
+      ...(lastMessage?.sender ? [lastMessage.sender] : []),
+    ]);
+    return toKnown(listed, members, me()?.id ?? null);
+  });
+}
