@@ -21,6 +21,7 @@ export { ChatConversationListHarness } from './conversation-list-harness';
 export { ChatConversationRowsHarness } from './conversation-rows-harness';
 export { ChatEmojiPickerHarness } from './emoji-picker-harness';
 export { ChatFeedFindHarness } from './feed-find-harness';
+export { ChatQuickSwitcherHarness, ChatStartConversationHarness } from './finder-harness';
 export { ChatMessageBoxHarness } from './message-box-harness';
 export { ChatMessageBubbleHarness } from './message-bubble-harness';
 export type { MessageBubbleHarnessFilters, MessageImageFacts } from './message-bubble-harness';
