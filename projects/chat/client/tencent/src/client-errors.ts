@@ -1,7 +1,10 @@
 import { ChatError } from 'ngx-tencent-chat/client';
 import { ChatCredential } from 'ngx-tencent-chat/models';
 
-export function otherApplication({ SDKAppID }: ChatCredential, expected: number): ChatError {
+export function otherApplication(
+  { SDKAppID }: Pick<ChatCredential, 'SDKAppID'>,
+  expected: number,
+): ChatError {
   const message =
     `The credential is for application ${SDKAppID}, provideChat() was given ${expected}: ` +
     'make the server and the page use the same one.';
@@ -10,6 +13,11 @@ export function otherApplication({ SDKAppID }: ChatCredential, expected: number)
 
 export function nothingToSend(): ChatError {
   const message = 'A message needs at least one character that is not a space.';
+  return new ChatError({ code: 'empty', message, vendorCode: null, retryable: false });
+}
+
+export function nothingToPutIn(): ChatError {
+  const message = 'A folder needs a name, and at least one conversation.';
   return new ChatError({ code: 'empty', message, vendorCode: null, retryable: false });
 }
 

@@ -4,6 +4,10 @@ export function groupsOnly(what: string): ChatError {
   return unsupported(`Only groups have ${what}.`);
 }
 
+export function topicsOnly(): ChatError {
+  return unsupported('Only topics of communities can be changed like this.');
+}
+
 export function notAllowed(message: string): ChatError {
   return new ChatError({ code: 'not-allowed', message, vendorCode: null, retryable: false });
 }

@@ -11,13 +11,10 @@ export const directType = 'C2C';
 /** The same for a group. */
 export const groupType = 'GROUP';
 
-/** In the ids of topics, which are parts of a community and not shown. */
-const topicMark = '@TOPIC#';
-
-/** Our id of a conversation, or null for a kind that is not shown (topics, system notices). */
+/** Our id of a conversation, or null for a kind that is not shown (system notices). */
 export function toConversationId(sdkId: string): ConversationId | null {
   if (sdkId.startsWith(directType)) return directConversationId(sdkId.slice(directType.length));
-  if (!sdkId.startsWith(groupType) || sdkId.includes(topicMark)) return null;
+  if (!sdkId.startsWith(groupType)) return null;
   return groupConversationId(sdkId.slice(groupType.length));
 }
 

@@ -1,4 +1,11 @@
-import { ConversationId, Message, UserId, kindOf, peerOf } from 'ngx-tencent-chat/models';
+import {
+  ConversationId,
+  Message,
+  UserId,
+  communityOf,
+  kindOf,
+  peerOf,
+} from 'ngx-tencent-chat/models';
 
 import { CommandDesk } from './command-desk';
 import { groupsOnly } from './command-errors';
@@ -64,6 +71,6 @@ export class Pins {
 }
 
 function groupOf(id: ConversationId): string {
-  if (kindOf(id) === 'group') return peerOf(id);
+  if (kindOf(id) === 'group' && !communityOf(id)) return peerOf(id);
   throw groupsOnly('pinned messages');
 }

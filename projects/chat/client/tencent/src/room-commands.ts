@@ -1,5 +1,5 @@
 import { MemberPage, RoomCommands } from 'ngx-tencent-chat/client';
-import { ConversationId, Room, UserId, kindOf, peerOf } from 'ngx-tencent-chat/models';
+import { ConversationId, Room, UserId, communityOf, kindOf, peerOf } from 'ngx-tencent-chat/models';
 
 import { CommandDesk } from './command-desk';
 import { findProfiles } from './find-profiles';
@@ -33,7 +33,9 @@ export class TencentRoomCommands implements RoomCommands {
 
   listMembers(id: ConversationId, next: string | null): Promise<MemberPage> {
     return this.#desk.visits.answer((me) =>
-      kindOf(id) === 'direct' ? this.#listBoth(id, me) : this.#listMembers(id, next, me),
+      kindOf(id) === 'direct'
+        ? this.#listBoth(id, me)
+        : this.#listMembers(communityOf(id) ?? id, next, me),
     );
   }
 

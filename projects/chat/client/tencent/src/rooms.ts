@@ -1,4 +1,4 @@
-import { ConversationId, Room, UserId, kindOf, peerOf } from 'ngx-tencent-chat/models';
+import { ConversationId, Room, UserId, communityOf, kindOf, peerOf } from 'ngx-tencent-chat/models';
 
 import { CommandDesk } from './command-desk';
 import { toConversationId, groupType } from './conversation-id';
@@ -35,19 +35,29 @@ export class Rooms {
   }
 
   async load(id: ConversationId, me: UserId): Promise<Room> {
-    const room = kindOf(id) === 'direct' ? await this.#askDirect(id, me) : await this.#ask(id, me);
+    const room = await this.#load(id, me);
     this.#known.set(id, room);
     return room;
   }
 
   /** Tips and notices among messages: something about a group is different. */
   hearMessages(messages: readonly SdkMessage[], me: UserId): void {
-    for (const id of new Set(messages.map(changedRoom))) if (id) this.renew(id, me);
+    for (const id of new Set(messages.map(changedRoom))) if (id) this.#renewWithTopics(id, me);
+  }
+
+  /** A topic is different: whether one may write there, for instance. */
+  hearTopics(community: ConversationId, me: UserId): void {
+    for (const id of this.#known.keys()) if (communityOf(id) === community) this.renew(id, me);
   }
 
   /** Somebody was blocked, or is no more. */
   hearBlocklist(me: UserId): void {
     for (const id of this.#known.keys()) if (kindOf(id) === 'direct') this.renew(id, me);
+  }
+
+  #renewWithTopics(id: ConversationId, me: UserId): void {
+    this.renew(id, me);
+    this.hearTopics(communityOf(id) ?? id, me);
   }
 
   /** Asks again for a room that somebody has asked for. */
@@ -72,6 +82,24 @@ export class Rooms {
       await this.#desk.host.wait(pauseMs);
     } while (this.#asking.get(id) === true && this.#desk.visits.me === me);
     this.#asking.delete(id);
+  }
+
+  #load(id: ConversationId, me: UserId): Promise<Room> {
+    if (kindOf(id) === 'direct') return this.#askDirect(id, me);
+    const community = communityOf(id);
+    return community ? this.#askTopic(id, community, me) : this.#ask(id, me);
+  }
+
+  /** In a topic one is what one is in its community, and it can be quiet by itself. */
+  async #askTopic(id: ConversationId, community: ConversationId, me: UserId): Promise<Room> {
+    const room = await this.#ask(community, me);
+    if (room.role === null) return { ...room, conversationId: id };
+    const options = { groupID: peerOf(community), topicIDList: [peerOf(id)] };
+    const { data } = await this.#desk.host.call((chat) =>
+      patiently(() => chat.getTopicList(options)),
+    );
+    const quiet = data.successTopicList[0]?.muteAllMembers === true;
+    return { ...room, conversationId: id, allMuted: room.allMuted || quiet };
   }
 
   async #askDirect(id: ConversationId, me: UserId): Promise<Room> {

@@ -1,4 +1,6 @@
 import type { SdkAnswer, SdkMessage, SdkProfile } from './sdk';
+import type { SdkGroupCommands } from './sdk-group-commands';
+import type { SdkListCommands } from './sdk-list-commands';
 
 /** Who has read a message: how many members of a group, or the other one of two. */
 export interface SdkReceiptNews {
@@ -22,8 +24,19 @@ export interface SdkExtension {
 export interface SdkGroup {
   readonly groupID: string;
   readonly type: string;
+  readonly name?: string;
+  readonly avatar?: string;
+  readonly introduction?: string;
+  readonly notification?: string;
+  readonly ownerID?: string;
+  /** Seconds since 1970; '' until the SDK knows. */
+  readonly createTime?: number | '';
+  readonly joinOption?: string;
+  readonly inviteOption?: string;
+  readonly isSupportTopic?: boolean;
   /** '' until the SDK knows. */
   readonly memberCount?: number | '';
+  readonly maxMemberCount?: number | '';
   readonly muteAllMembers?: boolean;
   readonly selfInfo?: { readonly role?: string };
 }
@@ -57,7 +70,7 @@ export interface SdkSearchOptions {
 }
 
 /** What can be asked of messages that are stored, of groups, and of the search. */
-export interface SdkCommands {
+export interface SdkCommands extends SdkGroupCommands, SdkListCommands {
   /** Sends the elements, not the payload. What it changes in its own list it tells as an event too. */
   modifyMessage(message: SdkMessage): Promise<SdkAnswer<{ message?: SdkMessage | null }>>;
   /** The web SDK sends no reason along. Whoever takes it back hears no event. */

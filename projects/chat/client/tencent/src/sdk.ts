@@ -5,6 +5,8 @@
 
 import type { SdkCommands } from './sdk-commands';
 import type { SdkMaking } from './sdk-making';
+import type { SdkFullProfile, SdkPeople } from './sdk-people';
+import type { SdkTopics } from './sdk-topics';
 
 export interface SdkProfile {
   readonly userID: string;
@@ -87,6 +89,10 @@ export interface SdkConversation {
   readonly unreadCount: number;
   readonly lastMessage?: SdkLastMessage | null;
   readonly userProfile?: SdkProfile | null;
+  readonly markList?: readonly number[];
+  /** What of the unread messages names people; the SDK's types say `any`. */
+  readonly groupAtInfoList?: readonly unknown[];
+  readonly conversationGroupList?: readonly string[];
   readonly groupProfile?: {
     readonly name?: string;
     readonly avatar?: string;
@@ -126,7 +132,7 @@ export interface SdkSendOptions {
   };
 }
 
-export interface SdkChat extends SdkCommands, SdkMaking {
+export interface SdkChat extends SdkCommands, SdkMaking, SdkPeople, SdkTopics {
   on(event: string, listener: (event: SdkEvent) => void): void;
   off(event: string, listener: (event: SdkEvent) => void): void;
   setLogLevel(level: number): void;
@@ -139,13 +145,11 @@ export interface SdkChat extends SdkCommands, SdkMaking {
   }): Promise<SdkAnswer<{ repeatLogin?: boolean }>>;
   logout(): Promise<unknown>;
   destroy(): Promise<unknown>;
-  getMyProfile(): Promise<SdkAnswer<SdkProfile>>;
-  getUserProfile(options: {
-    userIDList: readonly string[];
-  }): Promise<SdkAnswer<readonly SdkProfile[]>>;
-  getConversationList(): Promise<
-    SdkAnswer<{ conversationList: readonly SdkConversation[]; isSyncCompleted: boolean }>
-  >;
+  getMyProfile(): Promise<SdkAnswer<SdkFullProfile>>;
+  /** @param ids These alone. */
+  getConversationList(
+    ids?: readonly string[],
+  ): Promise<SdkAnswer<{ conversationList: readonly SdkConversation[]; isSyncCompleted: boolean }>>;
   getMessageList(options: {
     conversationID: string;
     nextReqMessageID?: string;
@@ -208,9 +212,17 @@ export const sdkEvents = {
   extensionsDeleted: 'onMessageExtensionsDeleted',
   pinnedUpdated: 'onPinnedGroupMessageUpdated',
   blocklistUpdated: 'blacklistUpdated',
+  friendsUpdated: 'onFriendListUpdated',
+  friendRequestsUpdated: 'onFriendApplicationListUpdated',
   messageReactionsUpdated: 'onMessageReactionsUpdated',
   conversationListUpdated: 'onConversationListUpdated',
+  folderListUpdated: 'onConversationGroupListUpdated',
+  folderUpdated: 'onConversationInGroupUpdated',
+  statusUpdated: 'onUserStatusUpdated',
   profileUpdated: 'onProfileUpdated',
+  topicCreated: 'onTopicCreated',
+  topicDeleted: 'onTopicDeleted',
+  topicUpdated: 'onTopicUpdated',
   kickedOut: 'kickedOut',
   netStateChange: 'netStateChange',
   error: 'error',

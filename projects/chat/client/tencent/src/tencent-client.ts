@@ -1,12 +1,17 @@
 import {
   ChatClient,
   ChatEvent,
+  ConversationCommands,
+  GroupCommands,
   HistoryTarget,
+  LiveCommands,
   MessageCommands,
   MessagePage,
   OutgoingMessage,
+  PeopleCommands,
   RoomCommands,
   SearchCommands,
+  TopicCommands,
 } from 'ngx-tencent-chat/client';
 import {
   ChatCredential,
@@ -20,7 +25,6 @@ import { Subject } from 'rxjs';
 
 import { calledOff, endedMeanwhile, otherApplication } from './client-errors';
 import { Commands } from './commands';
-import { toWireConversationId } from './conversation-id';
 import { readConversationList } from './conversation-list';
 import { readOwnProfile, untilReady } from './first-look';
 import { History } from './history';
@@ -64,6 +68,11 @@ export class TencentClient extends ChatClient {
   override readonly commands: MessageCommands;
   override readonly rooms: RoomCommands;
   override readonly search: SearchCommands;
+  override readonly conversations: ConversationCommands;
+  override readonly groups: GroupCommands;
+  override readonly people: PeopleCommands;
+  override readonly topics: TopicCommands;
+  override readonly live: LiveCommands;
 
   constructor(options: TencentClientOptions) {
     super();
@@ -97,8 +106,10 @@ export class TencentClient extends ChatClient {
       tell({ type: 'reactions-changed', conversationId, changes }),
     );
     const desk = { host: this.#host, finder, visits: this.#visits, tell };
-    this.#commands = new Commands(desk, (key) => this.#sent.cancel(key));
+    this.#commands = new Commands(desk, sdkAppId, (key) => this.#sent.cancel(key));
     ({ messages: this.commands, rooms: this.rooms, search: this.search } = this.#commands);
+    ({ conversations: this.conversations, groups: this.groups } = this.#commands);
+    ({ topics: this.topics, live: this.live, people: this.people } = this.#commands);
     this.#link = new LinkKeeper(() => void this.#askService());
     this.#unwatchNetwork = watchNetwork(() => this.#followNetwork());
   }
@@ -108,6 +119,7 @@ export class TencentClient extends ChatClient {
     const turn = ++this.#turn;
     // Its place is taken by this one, which knows better whether there is anything to mend.
     this.#link.rest();
+    if (this.#commands.live.guest) await this.#commands.live.endGuest();
     await this.#makeRoom(credential.userID);
     this.#assertWanted(turn);
     const how = await this.#runSignIn(new SignIn(this.#host, credential));
@@ -131,9 +143,11 @@ export class TencentClient extends ChatClient {
   }
 
   override async listConversations(): Promise<readonly Conversation[]> {
-    return this.#visits.answer(async (me) =>
-      toConversations(await readConversationList(this.#host), me),
-    );
+    return this.#visits.answer(async (me) => {
+      const listed = await readConversationList(this.#host);
+      this.#commands.list.keep(listed);
+      return toConversations(listed, me);
+    });
   }
 
   override async loadMessages(id: ConversationId, cursor: string | null): Promise<MessagePage> {
@@ -156,10 +170,7 @@ export class TencentClient extends ChatClient {
   }
 
   override async markRead(id: ConversationId): Promise<void> {
-    const conversationID = toWireConversationId(id);
-    await this.#visits.answer(() =>
-      this.#host.call((chat) => chat.setMessageRead({ conversationID })),
-    );
+    await this.#commands.conversations.markRead(id);
   }
 
   override async react(
@@ -254,8 +265,13 @@ export class TencentClient extends ChatClient {
     if (turn === this.#turn) this.#zones.inside(() => this.#tell(event));
   }
 
+  /** Who hears: those who only came to read are nobody, and nothing is their own. */
+  get #ear(): UserId | null {
+    return this.#visits.me ?? (this.#commands.live.guest ? '' : null);
+  }
+
   #tell(event: SdkEvent): void {
-    for (const told of toEvents(event, this.#visits.me, navigator.onLine)) {
+    for (const told of toEvents(event, this.#ear, navigator.onLine)) {
       if (told.type === 'link') this.#followLink(told.link);
       // Nothing can be asked any more. An ended credential is renewed at once.
       if (told.type === 'kicked-out' && told.reason !== 'credential-expired') this.#link.rest();

@@ -10,6 +10,8 @@ import {
 
 import type { SdkCommands } from '../sdk-commands';
 import type { SdkMaker, SdkMessageOptions } from '../sdk-making';
+import type { SdkPeople } from '../sdk-people';
+import type { SdkTopics } from '../sdk-topics';
 import type { FakeSdk } from './fake-sdk';
 import { FakeSdkMemory } from './fake-sdk-memory';
 import { LiveMessage, Stored, sdkError } from './fake-sdk-types';
@@ -19,7 +21,10 @@ const timeoutMs = 15_800;
 /** What it can do: send texts, and all about them. The rest is shown over the SDK itself. */
 export type FakedChat = Omit<
   SdkChat,
-  keyof SdkCommands | Exclude<SdkMaker, 'createTextMessage' | 'createTextAtMessage'>
+  | keyof SdkCommands
+  | keyof SdkTopics
+  | Exclude<keyof SdkPeople, 'getUserProfile'>
+  | Exclude<SdkMaker, 'createTextMessage' | 'createTextAtMessage'>
 >;
 
 /** One instance of the SDK. */

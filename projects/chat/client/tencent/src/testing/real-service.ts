@@ -107,6 +107,13 @@ export class RealService {
     return client;
   }
 
+  /** Somebody in a page of their own, who has not signed in. */
+  visit(): ChatClient {
+    const client = this.#inOwnPage();
+    this.#clients.push(client);
+    return client;
+  }
+
   /** The SDK of somebody who joined, for what `ChatClient` cannot ask for. */
   sdkOf(client: ChatClient): RawSdk {
     const sdk = this.#sdks.get(client);

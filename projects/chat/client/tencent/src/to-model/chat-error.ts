@@ -1,6 +1,7 @@
 import { ChatError, ChatErrorCode } from 'ngx-tencent-chat/client';
 
-import { Meaning, commandMeanings } from './command-meanings';
+import { commandMeanings } from './command-meanings';
+import { Meaning } from './meaning';
 
 const network = { code: 'network', message: 'The chat service cannot be reached.' } as const;
 const expired = { code: 'credential-expired', message: 'The credential has ended.' } as const;

@@ -1,11 +1,5 @@
-import { ChatErrorCode } from 'ngx-tencent-chat/client';
-
-/** What a number of the service means, in our words. */
-export interface Meaning {
-  readonly code: ChatErrorCode;
-  readonly message: string;
-}
-
+import { Meaning } from './meaning';
+import { groupMeanings, listMeanings } from './group-meanings';
 const tooOld = notAllowed('The message is too old to be taken back.');
 const notThere = {
   code: 'not-found',
@@ -21,6 +15,9 @@ const taken = { code: 'refused', message: 'Somebody else has changed it meanwhil
 
 /** What the numbers mean with which commands are refused. */
 export const commandMeanings: Readonly<Record<number, Meaning>> = {
+  ...groupMeanings,
+  ...listMeanings,
+  2101: notAllowed('Only those write in a live room who are there.'),
   2114: noReceipts,
   2116: notAllowed('A notice cannot be deleted.'),
   2117: { code: 'refused', message: 'The text could not be translated.' },
@@ -61,6 +58,16 @@ export const commandMeanings: Readonly<Record<number, Meaning>> = {
     code: 'refused',
     message: 'The search cannot be done like this: look for something else.',
   },
+  30003: { code: 'not-found', message: 'This person does not exist.' },
+  30010: notAllowed('You have as many friends as anybody may have.'),
+  30012: notAllowed('Too many people wait for an answer of this person.'),
+  30013: notAllowed('You have blocked as many people as anybody may block.'),
+  30014: notAllowed('This person has as many friends as anybody may have.'),
+  30515: notAllowed('You have blocked this person.'),
+  30516: notAllowed('This person takes no friend requests.'),
+  30525: notAllowed('This person takes no friend requests from you.'),
+  30614: { code: 'not-found', message: 'The request is answered already, or taken back.' },
+  31704: { code: 'not-found', message: 'This person is no friend of yours.' },
   60018: { code: 'too-fast', message: 'Too many calls in a short time.' },
   60020: notBought,
 };

@@ -6,6 +6,7 @@ import {
   Person,
   Room,
   UserId,
+  communityOf,
   kindOf,
   peerOf,
 } from 'ngx-tencent-chat/models';
@@ -13,13 +14,15 @@ import {
 import { toConversationId } from '../conversation-id';
 import { SdkConversation, SdkLastMessage } from '../sdk';
 import { toBody } from './body';
+import { toMarks, toMention } from './marks';
 import { toPerson } from './person';
 import { roomTypes } from './room';
 
 /** A copy of a conversation; null for kinds that are not shown. */
 export function toConversation(conversation: SdkConversation, me: UserId): Conversation | null {
   const id = toConversationId(conversation.conversationID);
-  if (!id) return null;
+  // Topics have a list of their own.
+  if (!id || communityOf(id)) return null;
   const { lastMessage, messageRemindType } = conversation;
   const last = toLastMessage(lastMessage, id, me);
   return {
@@ -29,8 +32,8 @@ export function toConversation(conversation: SdkConversation, me: UserId): Conve
     unread: Math.max(0, conversation.unreadCount),
     pinned: conversation.isPinned === true,
     muted: messageRemindType === 'AcceptNotNotify' || messageRemindType === 'Discard',
-    marks: [],
-    mention: null,
+    marks: toMarks(conversation.markList),
+    mention: toMention(conversation.groupAtInfoList, Math.max(0, conversation.unreadCount)),
     lastMessage: last,
     activeAt: last?.sentAt ?? 0,
   };
@@ -57,7 +60,8 @@ function toPeer(id: ConversationId, conversation: SdkConversation): Person {
   return toPerson(peerOf(id), remark || userProfile?.nick, userProfile?.avatar);
 }
 
-function toLastMessage(
+/** What was said last; null if nothing was. */
+export function toLastMessage(
   last: SdkLastMessage | null | undefined,
   id: ConversationId,
   me: UserId,

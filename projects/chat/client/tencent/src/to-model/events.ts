@@ -46,12 +46,18 @@ export function toEvents(
     case sdkEvents.messageModified:
       return messagesOf(event).flatMap(toEdited);
     case sdkEvents.profileUpdated:
-      return (asList(event.data) as readonly SdkProfile[])
-        .filter(({ userID }) => userID === me)
-        .map((profile) => ({ type: 'me-changed', me: profileToPerson(profile) }));
+      return toPeopleChanged(asList(event.data) as readonly SdkProfile[], me);
     default:
       return [];
   }
+}
+
+function toPeopleChanged(profiles: readonly SdkProfile[], me: UserId): readonly ChatEvent[] {
+  if (profiles.length === 0) return [];
+  const people = profiles.map(profileToPerson);
+  const own = people.find(({ id }) => id === me);
+  const changed: ChatEvent = { type: 'people-changed', people };
+  return own ? [{ type: 'me-changed', me: own }, changed] : [changed];
 }
 
 function toLink(data: unknown, online: boolean): readonly ChatEvent[] {
