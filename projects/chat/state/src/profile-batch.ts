@@ -1,0 +1,39 @@
+import { ChatError } from 'ngx-tencent-chat/client';
+import { Profile, UserId } from 'ngx-tencent-chat/models';
+
+type Asking = PromiseWithResolvers<Profile>;
+
+/** Looks people up together: those asked for in one turn of the page are one question. */
+export class ProfileBatch {
+  readonly #load: (ids: readonly UserId[]) => Promise<readonly Profile[]>;
+  #waiting = new Map<UserId, Asking>();
+
+  constructor(load: (ids: readonly UserId[]) => Promise<readonly Profile[]>) {
+    this.#load = load;
+  }
+
+  /** The profile of one person. Rejects with `not-found` where the service knows nobody like this. */
+  load(id: UserId): Promise<Profile> {
+    if (this.#waiting.size === 0) queueMicrotask(() => void this.#ask());
+    const asking = this.#waiting.get(id) ?? Promise.withResolvers<Profile>();
+    this.#waiting.set(id, asking);
+    return asking.promise;
+  }
+
+  async #ask(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = new Map();
+    try {
+      const found = await this.#load([...waiting.keys()]);
+      for (const profile of found) waiting.get(profile.id)?.resolve(profile);
+      for (const { reject } of waiting.values()) reject(unknownPerson());
+    } catch (error) {
+      for (const { reject } of waiting.values()) reject(error);
+    }
+  }
+}
+
+function unknownPerson(): ChatError {
+  const message = 'The chat service knows nobody with this id.';
+  return new ChatError({ code: 'not-found', message, vendorCode: null, retryable: false });
+}
