@@ -89,7 +89,13 @@ export class LazyClient extends ChatClient {
   override readonly conversations = this.#through(({ conversations }) => conversations);
   override readonly groups = this.#through(({ groups }) => groups);
   override readonly topics = this.#through(({ topics }) => topics);
-  override readonly live = this.#through(({ live }) => live);
+  override readonly live = this.#through(({ live }) => live, {
+    // Whoever only reads signs in nowhere: this brings the client too.
+    enter: async (id, application) => {
+      const client = this.#client ?? (application ? await this.#bring() : this.#there());
+      await client.live.enter(id, application);
+    },
+  });
   override readonly people = this.#through(({ people }) => people);
 
   override reconnect(): void {
@@ -139,13 +145,18 @@ export class LazyClient extends ChatClient {
     return (this.#client = client);
   }
 
-  /** Commands that are there when the client is. */
-  #through<Commands extends object>(pick: (client: ChatClient) => Commands): Commands {
+  /**
+   * Commands that are there when the client is.
+   * @param own Those which are there before.
+   */
+  #through<Commands extends object>(
+    pick: (client: ChatClient) => Commands,
+    own: Partial<Commands> = {},
+  ): Commands {
     return new Proxy({} as Commands, {
-      get:
-        (_, name) =>
-        (...args: unknown[]) =>
-          this.#call(pick, name as keyof Commands, args),
+      get: (_, name) =>
+        own[name as keyof Commands] ??
+        ((...args: unknown[]) => this.#call(pick, name as keyof Commands, args)),
     });
   }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 
-import { directConversationId, groupConversationId, isConversationId, kindOf, peerOf } from './ids';
+import {
+  communityOf,
+  directConversationId,
+  groupConversationId,
+  isConversationId,
+  kindOf,
+  peerOf,
+} from './ids';
 
 describe('conversation ids', () => {
   it('name the other person', () => {
@@ -17,6 +24,15 @@ describe('conversation ids', () => {
     const id = groupConversationId('@TGS#1ABC');
     expect(peerOf(id)).toBe('@TGS#1ABC');
     expect([kindOf(id), kindOf('direct:bob')]).toEqual(['group', 'direct']);
+  });
+
+  it.each([
+    ['group:@TGS#_1A@TOPIC#_2B', 'group:@TGS#_1A'],
+    ['group:@TGS#_1A', null],
+    ['direct:bob', null],
+    ['direct:@TOPIC#_2B', null],
+  ] as const)('of topics name their community: %s', (id, community) => {
+    expect(communityOf(id)).toBe(community);
   });
 
   it.each([

@@ -42,5 +42,7 @@ const topicMark = '@TOPIC#';
 export function communityOf(conversationId: ConversationId): ConversationId | null {
   const at = conversationId.indexOf(topicMark);
   const isTopic = at > 0 && kindOf(conversationId) === 'group';
-  return isTopic ? groupConversationId(peerOf(conversationId).slice(0, at - 'group:'.length)) : null;
+  return isTopic
+    ? groupConversationId(peerOf(conversationId).slice(0, at - 'group:'.length))
+    : null;
 }

@@ -23,7 +23,14 @@ export type {
 } from './group';
 export { rightsIn } from './group-rights';
 export type { GroupAction, GroupRefusal, GroupRights } from './group-rights';
-export { communityOf, directConversationId, groupConversationId, isConversationId, kindOf, peerOf } from './ids';
+export {
+  communityOf,
+  directConversationId,
+  groupConversationId,
+  isConversationId,
+  kindOf,
+  peerOf,
+} from './ids';
 export type { ConversationId, ConversationKind, GroupId, UserId } from './ids';
 export { everyone, mentions } from './message';
 export type {

@@ -21,7 +21,6 @@ describe('conversation ids', () => {
   it('of groups come back too', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\x21-\x7e]{1,48}$/), (group) => {
-        fc.pre(!group.includes('@TOPIC#'));
         const id = `group:${group}` as const;
         expect(toConversationId(toWireConversationId(id))).toBe(id);
         expect(toWireConversationType(id)).toBe('GROUP');
@@ -30,10 +29,7 @@ describe('conversation ids', () => {
     );
   });
 
-  it.each(['GROUP@TGS#_a@TOPIC#_b', '@TIM#SYSTEM', '', 'c2cbob'])(
-    'leave out what is not shown: %j',
-    (id) => {
-      expect(toConversationId(id)).toBeNull();
-    },
-  );
+  it.each(['@TIM#SYSTEM', '', 'c2cbob'])('leave out what is not shown: %j', (id) => {
+    expect(toConversationId(id)).toBeNull();
+  });
 });

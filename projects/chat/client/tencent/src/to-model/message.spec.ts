@@ -71,7 +71,6 @@ describe('toMessage', () => {
 
   it.each<[string, Partial<SdkMessage>]>([
     ['a deleted message', { isDeleted: true }],
-    ['a message of a topic', { conversationID: 'GROUP@TGS#_a@TOPIC#_b' }],
     ['a system notice', { conversationID: '@TIM#SYSTEM' }],
   ])('leaves out %s', (_, told) => {
     expect(toMessage({ ...heard, ...told }, 'alice')).toBeNull();

@@ -48,9 +48,9 @@ describe('toTypingEvents', () => {
 
   it('is silent about oneself and about what is not shown, and takes both for no message', () => {
     const mine = message(status({ typingStatus: 1 }), { from: 'alice' });
-    const topic = message(status({ typingStatus: 1 }), { conversationID: 'GROUP@TGS#_a@TOPIC#_b' });
-    expect(toTypingEvents([mine, topic], 'alice')).toEqual([]);
-    expect([mine, topic].map(isTyping)).toEqual([true, true]);
+    const notice = message(status({ typingStatus: 1 }), { conversationID: '@TIM#SYSTEM' });
+    expect(toTypingEvents([mine, notice], 'alice')).toEqual([]);
+    expect([mine, notice].map(isTyping)).toEqual([true, true]);
   });
 
   it.each<[string, unknown]>([
