@@ -9,8 +9,10 @@ export type {
 } from './composer/slash-commands';
 export { provideCannedReplies, provideSlashCommands } from './composer/slash-commands';
 export { ChatConnectionBanner } from './connection-banner/connection-banner';
+export { ChatConversationKeys } from './conversation-keys/conversation-keys';
 export { ChatConversationList } from './conversation-list/conversation-list';
 export { ChatMessagePane } from './message-pane/message-pane';
+export type { PaneJump } from './message-pane/pane-jumps';
 export type { PaneVisit } from './message-pane/message-pane';
 export type { MessagePaneOptions } from './message-pane/message-pane-options';
 export { provideMessagePaneOptions } from './message-pane/message-pane-options';

@@ -12,8 +12,8 @@ export interface MessagePaneOptions {
    * Defaults to two minutes.
    */
   readonly recallWindow: number;
-  /** The address that leads to a message, for people to copy. Without it that is not offered. */
-  readonly linkOf: ((message: Message) => string) | null;
+  /** The address that leads to a message, for people to copy. Without one that is not offered. */
+  readonly linkOf: ((message: Message) => string | null) | null;
   /** The language that messages are translated to, as a BCP 47 tag. Defaults to that of the words. */
   readonly translateTo: string | null;
 }

@@ -22,7 +22,7 @@ import { injectFileDrop } from '../attach-files/file-drop';
 import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
 import { ChatPaneTools } from '../pane-tools/pane-tools';
 import { PaneDesk } from './pane-desk';
-import { PaneJumps } from './pane-jumps';
+import { PaneJump, PaneJumps, placeIn } from './pane-jumps';
 import { PaneOpening } from './pane-opening';
 import { PaneViewer } from './pane-viewer';
 import { ReadMarks } from './read-marks';
@@ -80,6 +80,9 @@ export class ChatMessagePane {
 
   /** Emits a message of another conversation that the reader wants to see: a starred one, for instance. */
   readonly visit = output<PaneVisit>();
+
+  /** Emits a jump within the conversation, once it has led to a message. */
+  readonly jumped = output<PaneJump>();
 
   private readonly feed = viewChild(ChatMessageFeed);
 
@@ -187,7 +190,8 @@ export class ChatMessagePane {
 
   /** Goes to a message, or to the first one of a time, wherever it is in the history. */
   async jumpTo(target: HistoryTarget): Promise<void> {
-    if (await this.jumps.to(this.conversation(), target)) return;
+    const from = placeIn(this.thread().messages, this.feed()?.place() ?? null);
+    if (await this.jumps.to(this.conversation(), target)) return this.#tellJump(from);
     if ('time' in target) this.jumpToLatest();
     else this.jumps.trouble.set({ kind: 'nowhere' });
   }
@@ -237,8 +241,7 @@ export class ChatMessagePane {
 
   protected loadGap({ key, side }: GapSide): void {
     const id = this.conversation();
-    if (isInStep(this.thread())) void this.#messages.loadGap(id, key, side);
-    else void this.#messages.open(id);
+    void (isInStep(this.thread()) ? this.#messages.loadGap(id, key, side) : this.#messages.open(id));
   }
 
   protected retry(key: string): void {
@@ -281,13 +284,17 @@ export class ChatMessagePane {
     this.feed()?.focusMessage(next?.key ?? '');
   }
 
+  #tellJump(from: MessagePlace | null): void {
+    const to = placeIn(this.thread().messages, this.jumps.target()?.key ?? null);
+    if (to && !this.jumps.seeking() && !this.jumps.trouble()) this.jumped.emit({ from, to });
+  }
+
   #begin(): void {
     this.#marks.flush();
     this.jumps.clear();
   }
 
   #arriving(): boolean {
-    const { phase } = this.#session.connection();
-    return phase === 'ready' || phase === 'connecting';
+    return ['ready', 'connecting'].includes(this.#session.connection().phase);
   }
 }

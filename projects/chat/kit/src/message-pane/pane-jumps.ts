@@ -1,11 +1,26 @@
 import { signal } from '@angular/core';
 import { ChatError, HistoryTarget } from 'ngx-tencent-chat/client';
-import { ConversationId } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, MessagePlace } from 'ngx-tencent-chat/models';
 import { FeedTarget } from 'ngx-tencent-chat/ui';
 
 /** What has come of what the reader asked for, where that is not simply there. */
 export type PaneTrouble =
   { readonly kind: 'nowhere' } | { readonly kind: 'failed'; readonly target: HistoryTarget };
+
+/** A jump that was made in a pane. */
+export interface PaneJump {
+  /** The message that was read before it; null at the end. */
+  readonly from: MessagePlace | null;
+  /** The message that it led to. */
+  readonly to: MessagePlace;
+}
+
+/** Where a stored message stands, or null. */
+export function placeIn(messages: readonly Message[], key: string | null): MessagePlace | null {
+  const message = messages.find((each) => each.key === key);
+  if (!message || message.id === null) return null;
+  return { id: message.id, sentAt: message.sentAt, sequence: message.sequence };
+}
 
 /** Jumps that a pane has followed: another one that opens later leaves them alone. */
 const followed = new WeakSet<FeedTarget>();

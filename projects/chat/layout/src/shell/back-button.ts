@@ -1,32 +1,42 @@
-import { Component, ElementRef, computed, inject, input } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatIcon } from 'ngx-tencent-chat/ui';
 
 import { ChatShell } from './shell';
 
-/** The way back to what a column covers: there while there is room for one column only. */
+/** The way back to what a column covers: there while its shell has room for one column only. */
 @Component({
-  selector: 'button[chatShellBack]',
-  template: '<chat-icon name="chevronLeft" />',
+  selector: 'chat-shell-back',
+  template: `
+    @if (shown()) {
+      <button #button type="button" [attr.aria-label]="label()" (click)="back.emit()">
+        <chat-icon name="chevronLeft" />
+      </button>
+    }
+  `,
   styleUrl: './back-button.css',
   imports: [ChatIcon],
-  host: { type: 'button', '[attr.aria-label]': 'label()', '[hidden]': '!shown()' },
+  host: { '[hidden]': '!shown()' },
 })
 export class ChatShellBack {
-  protected readonly intl = inject(CHAT_INTL);
+  readonly #intl = inject(CHAT_INTL);
   readonly #shell = inject(ChatShell);
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** What it leads back to. Defaults to the list. */
-  readonly to = input<'list' | 'pane'>('list', { alias: 'chatShellBackTo' });
+  readonly to = input<'list' | 'pane'>('list');
+
+  /** Emits when the reader wants to go back. */
+  readonly back = output<void>();
+
+  private readonly button = viewChild<ElementRef<HTMLElement>>('button');
 
   protected readonly label = computed(() =>
-    this.to() === 'list' ? this.intl.layout.backToList : this.intl.layout.backToPane,
+    this.to() === 'list' ? this.#intl.layout.backToList : this.#intl.layout.backToPane,
   );
 
   protected readonly shown = computed(() => this.#shell.columns() === 1);
 
   focus(): void {
-    this.#host.focus();
+    this.button()?.nativeElement.focus();
   }
 }

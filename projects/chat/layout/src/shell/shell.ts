@@ -7,6 +7,7 @@ import {
   booleanAttribute,
   computed,
   contentChild,
+  forwardRef,
   inject,
   input,
   linkedSignal,
@@ -14,14 +15,11 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 
 import { selectCovered } from './covered';
 import { ChatShellDetails, ChatShellList, ChatShellPane, ShellColumn } from './shell-part';
+import { SHELL, ShellColumns } from './shell-token';
 import { detailsRange, keepWidth, listRange, recallWidth } from './shell-width';
-import { ChatSplitter } from './splitter';
-
-let shells = 0;
 
 /**
  * Puts a list, a conversation and details side by side: as many of them as there is room for in the
@@ -30,7 +28,7 @@ let shells = 0;
  * @example
  * <chat-shell [open]="conversation() !== null" (closeDetails)="details.set(null)">
  *   <aside chatShellList>…</aside>
- *   <main chatShellPane><button chatShellBack (click)="show(null)"></button>…</main>
+ *   <main chatShellPane><chat-shell-back (back)="show(null)" />…</main>
  *   @if (details()) {
  *     <aside chatShellDetails>…</aside>
  *   }
@@ -40,11 +38,14 @@ let shells = 0;
   selector: 'chat-shell',
   templateUrl: './shell.html',
   styleUrl: './shell.css',
-  imports: [ChatSplitter],
-  host: { '(focusin)': 'noticeFocus($event)' },
+  providers: [{ provide: SHELL, useExisting: forwardRef(() => ChatShell) }],
+  host: {
+    '(focusin)': 'noticeFocus($event)',
+    '(keydown.escape)': 'escape($event)',
+    '(click)': 'tap($event)',
+  },
 })
-export class ChatShell {
-  protected readonly intl = inject(CHAT_INTL);
+export class ChatShell implements ShellColumns {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** Whether a conversation is open: where one column has room, it stands before the list. */
@@ -57,6 +58,7 @@ export class ChatShell {
   readonly closeDetails = output<void>();
 
   private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
+  private readonly scrim = viewChild<ElementRef<HTMLElement>>('scrim');
   private readonly list = contentChild(ChatShellList);
   private readonly pane = contentChild(ChatShellPane);
   private readonly details = contentChild(ChatShellDetails);
@@ -69,12 +71,15 @@ export class ChatShell {
   protected readonly covered = computed(() =>
     selectCovered({ columns: this.columns(), open: this.open(), details: this.hasDetails() }),
   );
-  protected readonly ranges = { list: listRange, details: detailsRange };
-  protected readonly listWidth = linkedSignal(() => recallWidth(this.#keyOf('list'), listRange));
-  protected readonly detailsWidth = linkedSignal(() =>
-    recallWidth(this.#keyOf('details'), detailsRange),
-  );
-  protected readonly id = `chat-shell-${++shells}`;
+
+  /** @internal */
+  readonly widths = {
+    list: linkedSignal(() => recallWidth(this.#keyOf('list'), listRange)),
+    details: linkedSignal(() => recallWidth(this.#keyOf('details'), detailsRange)),
+  };
+
+  /** @internal */
+  readonly paneCovered = computed(() => this.covered().has('pane'));
 
   /** Where the focus was last, and what opened the details. */
   #column: ShellColumn | null = null;
@@ -94,12 +99,19 @@ export class ChatShell {
 
   /** Closes the details by Escape, unless something in them has taken it. */
   protected escape(event: Event): void {
-    if (event.defaultPrevented) return;
+    const inside = this.details()?.element.contains(event.target as Node) ?? false;
+    if (!inside || event.defaultPrevented) return;
     event.preventDefault();
     this.closeDetails.emit();
   }
 
-  protected keep(column: 'list' | 'details', width: number): void {
+  /** Closes the details by a tap beside them. */
+  protected tap({ target }: Event): void {
+    if (target === this.scrim()?.nativeElement) this.closeDetails.emit();
+  }
+
+  /** @internal */
+  keep(column: 'list' | 'details', width: number): void {
     keepWidth(this.#keyOf(column), width);
   }
 

@@ -13,6 +13,7 @@ const STEP = 1;
   styleUrl: './splitter.css',
   host: {
     role: 'separator',
+    '[attr.data-side]': 'side()',
     tabindex: '0',
     'aria-orientation': 'vertical',
     '[attr.aria-label]': 'label()',

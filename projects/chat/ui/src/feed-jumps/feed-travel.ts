@@ -16,6 +16,7 @@ export interface TravelSource {
   readonly window: Signal<{
     readonly firstInView: Signal<number>;
     readonly lastInView: Signal<number>;
+    readonly atEnd: Signal<boolean>;
     focusRow(key: string): void;
   }>;
   readonly unreadFrom: Signal<string | null>;
@@ -87,6 +88,21 @@ export class FeedTravel {
   /** Gives the focus to the feed: what had it goes away. */
   takeFocus(): void {
     this.#source.feed().focus({ preventScroll: true });
+  }
+
+  /** The key of the first message in view; null at the end. */
+  place(): string | null {
+    const { rows, window } = this.#source;
+    if (window().atEnd()) return null;
+    const first = Math.max(0, window().firstInView());
+    return rows().slice(first).find(isMessageRow)?.key ?? null;
+  }
+
+  /** Gives the focus to a message, or to the feed if it is gone. */
+  focusMessage(key: string): void {
+    const { rows, window } = this.#source;
+    if (findRow(rows(), key, 0) >= 0) window().focusRow(key);
+    else this.takeFocus();
   }
 
   /** Does what a key asks for. */

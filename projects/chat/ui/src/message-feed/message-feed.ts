@@ -36,7 +36,6 @@ import { StreamHold } from '../feed-live/stream-hold';
 import { FeedReading } from '../feed-reading/feed-reading';
 import { FeedDressing } from '../feed-rows/feed-dressing';
 import { FeedGap, FeedRow, GapSide, estimateRow, isMessageRow } from '../feed-rows/feed-row';
-import { findRow } from '../feed-rows/find-row';
 import { findText } from '../feed-find/find-text';
 import { followOwn } from '../feed-rows/follow-own';
 import { knowNames } from '../feed-rows/known-names';
@@ -243,12 +242,13 @@ export class ChatMessageFeed {
   constructor() {
     afterNextRender(preloadParts);
     afterRenderEffect(() => this.travel.follow(this.target(), this.#host.ownerDocument));
-    afterRenderEffect(() => {
-      if (this.window().atEnd()) untracked(() => this.jumps.forget());
-    });
+    afterRenderEffect(() => this.atEnd() && untracked(() => this.jumps.forget()));
     followOwn(this.messages, () => this.window().scrollToEnd());
     effect(() => this.live() && this.hold.watch(this.rows(), performance.now()));
   }
+
+  /** The key of the message that is being read, the first one in view; null at the end. */
+  readonly place = (): string | null => this.travel.place();
 
   /** Goes to the newest messages and stays there. */
   jumpToLatest(): void {
@@ -281,8 +281,7 @@ export class ChatMessageFeed {
 
   /** Gives the focus to a message, or to the nearest one if it is gone. */
   focusMessage(key: string): void {
-    if (findRow(this.rows(), key, 0) >= 0) this.window().focusRow(key);
-    else this.travel.takeFocus();
+    this.travel.focusMessage(key);
   }
 
   protected press(event: KeyboardEvent): void {

@@ -1,19 +1,10 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { ChatSharedMedia, FoundTarget } from 'ngx-tencent-chat/kit';
 import { ChatShellBack } from 'ngx-tencent-chat/layout';
 import { ConversationId } from 'ngx-tencent-chat/models';
 import { ChatIcon } from 'ngx-tencent-chat/ui';
 
-import { DetailsPanel, DetailsView } from './details-panel';
-
-const titles: Readonly<Record<DetailsView['kind'], string>> = {
-  media: 'Media, files and links',
-  about: 'About this group',
-  profile: 'Profile',
-  requests: 'Requests to join',
-  people: 'People',
-  topics: 'Topics',
-};
+import { DetailsPanel } from './details-panel';
 
 /** What stands beside the conversation: one thing at a time, each brought when it is wanted. */
 @Component({
@@ -21,7 +12,6 @@ const titles: Readonly<Record<DetailsView['kind'], string>> = {
   templateUrl: './details-host.html',
   styleUrls: ['./bar.css', './details-host.css'],
   imports: [ChatIcon, ChatSharedMedia, ChatShellBack],
-  host: { '[attr.aria-label]': 'title()', role: 'complementary' },
 })
 export class DetailsHost {
   protected readonly panel = inject(DetailsPanel);
@@ -34,6 +24,4 @@ export class DetailsHost {
 
   /** Emits when the messages that the reader has starred are wanted. */
   readonly starred = output<void>();
-
-  protected readonly title = computed(() => titles[this.panel.view()?.kind ?? 'media']);
 }

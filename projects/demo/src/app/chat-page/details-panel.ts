@@ -10,6 +10,16 @@ export type DetailsView =
   | { readonly kind: 'people' }
   | { readonly kind: 'topics'; readonly conversationId: ConversationId };
 
+/** Under which name it is shown. */
+const titles: Readonly<Record<DetailsView['kind'], string>> = {
+  media: 'Media, files and links',
+  about: 'About this group',
+  profile: 'Profile',
+  requests: 'Requests to join',
+  people: 'People',
+  topics: 'Topics',
+};
+
 /** What is shown beside the conversation, and the way back where one thing led to another. */
 @Injectable()
 export class DetailsPanel {
@@ -17,6 +27,9 @@ export class DetailsPanel {
 
   /** What is shown, or null. */
   readonly view = computed(() => this.#views().at(-1) ?? null);
+
+  /** Its name. */
+  readonly title = computed(() => titles[this.view()?.kind ?? 'media']);
 
   /** Whether something else was shown before it. */
   readonly deep = computed(() => this.#views().length > 1);

@@ -32,7 +32,7 @@ export class Talk {
 
   private readonly pane = viewChild.required(ChatMessagePane);
   private readonly composer = viewChild.required(ChatComposer);
-  private readonly back = viewChild.required('back', { read: ChatShellBack });
+  private readonly back = viewChild.required(ChatShellBack);
 
   protected readonly peer = computed(() => {
     const id = this.conversation();
