@@ -1,17 +1,28 @@
 import { DestroyRef, Service, Signal, computed, inject } from '@angular/core';
 import { patchState, signalStore, withState } from '@ngrx/signals';
 import { ChatClient, ChatError, ChatEvent, ChatFailure } from 'ngx-tencent-chat/client';
-import { Conversation, ConversationId, LastMessage, kindOf } from 'ngx-tencent-chat/models';
+import {
+  Conversation,
+  ConversationId,
+  ConversationMark,
+  LastMessage,
+  kindOf,
+} from 'ngx-tencent-chat/models';
 
+import { ConversationChanges } from './conversation-changes';
+import { applyCleared, applyGone, applyMark, applyMuted, applyPinned } from './conversation-marks';
 import {
   ConversationList,
+  applyChange,
   applyChanged,
   applyListed,
+  applyRemoved,
   applyUnread,
   emptyConversations,
   selectShown,
 } from './conversation-updaters';
 import { injectFrameBatch } from './frame-batch';
+import { Removal } from './message-remover';
 import { MessageStore } from './message-store';
 import { injectReceiptOptions } from './receipt-options';
 import { RetryTimers } from './retry-timers';
@@ -54,13 +65,23 @@ export class ConversationStore {
     return this.#state.list() !== list;
   });
 
-  /** Pinned ones first, then by last activity, newest first; what waits to be sent counts. */
-  readonly conversations: Signal<readonly Conversation[]> = computed(() =>
-    selectShown(this.#state.list(), this.#messages.unsent()),
+  readonly #changing = new ConversationChanges({
+    find: (id) => this.find(id),
+    settle: (change) => this.#update((list) => applyChange(list, change)),
+  });
+
+  /** With what the service is being asked for. */
+  readonly #list = computed(() =>
+    this.#changing.pending().reduce<ConversationList>(applyChange, this.#state.list()),
   );
 
-  /** Unread messages of all conversations that are not muted. */
-  readonly totalUnread: Signal<number> = computed(() => this.#state.list().unread);
+  /** Pinned ones first, then by last activity, newest first; what waits to be sent counts. */
+  readonly conversations: Signal<readonly Conversation[]> = computed(() =>
+    selectShown(this.#list(), this.#messages.unsent()),
+  );
+
+  /** Unread messages of all conversations that are neither muted nor archived. */
+  readonly totalUnread: Signal<number> = computed(() => this.#list().unread);
 
   /** Whether the list has been loaded since sign-in; an empty list then means that there is none. */
   readonly listed: Signal<boolean> = this.#state.listed;
@@ -72,13 +93,54 @@ export class ConversationStore {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));
     inject(DestroyRef).onDestroy(() => {
       subscription.unsubscribe();
+      this.#changing.clear();
       this.#forgetMarks();
     });
   }
 
   /** One conversation; undefined while it is not in the list. */
   find(id: ConversationId): Conversation | undefined {
-    return this.#state.list().byId.get(id);
+    return this.#list().byId.get(id);
+  }
+
+  /** Keeps a conversation on top of the list, or no longer. Rejects with `ChatError` if refused. */
+  pin(id: ConversationId, on: boolean): Promise<void> {
+    const ask = (): Promise<void> => this.#client.conversations.pin(id, on);
+    return this.#changing.make([id], applyPinned(on), ask);
+  }
+
+  /** Lets a conversation ask for no attention, or again. Rejects with `ChatError` if refused. */
+  mute(id: ConversationId, on: boolean): Promise<void> {
+    const ask = (): Promise<void> => this.#client.conversations.mute(id, on);
+    return this.#changing.make([id], applyMuted(on), ask);
+  }
+
+  /** Puts a mark on conversations, or takes it away. Rejects with `ChatError` if refused. */
+  mark(ids: readonly ConversationId[], mark: ConversationMark, on: boolean): Promise<void> {
+    const ask = (): Promise<void> => this.#client.conversations.mark(ids, mark, on);
+    return this.#changing.make(ids, applyMark(mark, on), ask);
+  }
+
+  /**
+   * Takes conversations off the list, with all that was said there, for the signed-in person alone: at
+   * once here, in five seconds at the service. What is said until then brings one back.
+   */
+  remove(ids: readonly ConversationId[]): Removal {
+    const ask = (left: readonly ConversationId[]) => this.#client.conversations.remove(left);
+    return this.#changing.makeLater(ids, applyGone, ask);
+  }
+
+  /** Deletes what was said in conversations, for the signed-in person alone, in five seconds. */
+  clear(ids: readonly ConversationId[]): Removal {
+    const ask = async (left: readonly ConversationId[]): Promise<void> => {
+      await Promise.all(left.map((id) => this.#client.conversations.clear(id)));
+    };
+    return this.#changing.makeLater(ids, applyCleared, ask);
+  }
+
+  /** Does now what could still be undone: the person is about to leave. */
+  flush(): void {
+    this.#changing.flush();
   }
 
   /** Loads the whole list again. Failures become state: see `failure`. */
@@ -86,7 +148,7 @@ export class ConversationStore {
     const turn = this.#turn;
     try {
       const conversations = await this.#client.listConversations();
-      if (turn === this.#turn) this.#list(conversations);
+      if (turn === this.#turn) this.#takeList(conversations);
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       if (turn === this.#turn) patchState(this.#state, { failure: error.toFailure() });
@@ -135,7 +197,22 @@ export class ConversationStore {
   }
 
   #count(id: ConversationId, unread: number): void {
-    patchState(this.#state, ({ list }) => ({ list: applyUnread(list, id, unread) }));
+    this.#update((list) => applyUnread(list, id, unread));
+  }
+
+  /** What waits for the next frame was told before. */
+  #update(updater: (list: ConversationList) => ConversationList): void {
+    this.#changes.flush();
+    patchState(this.#state, ({ list }) => ({ list: updater(list) }));
+  }
+
+  /** A conversation that was hidden until something is said is shown from then on. */
+  #unhide(ids: Iterable<ConversationId>): void {
+    for (const id of new Set(ids)) {
+      if (!this.find(id)?.marks.includes('hidden')) continue;
+      // Should it be refused, it shows all the same for as long as it is unread.
+      void this.mark([id], 'hidden', false).catch(() => undefined);
+    }
   }
 
   #hear(event: ChatEvent): void {
@@ -151,14 +228,21 @@ export class ConversationStore {
         void this.reload();
         break;
       case 'conversations-listed':
-        this.#list(event.conversations);
+        this.#takeList(event.conversations);
         break;
       case 'conversations-changed':
         // Marks count when it is told: they may be gone when it is applied.
         this.#changes.add(this.#withMarks(event.conversations));
         break;
+      case 'conversations-removed':
+        this.#update((list) => applyRemoved(list, event.ids));
+        break;
+      case 'messages-arrived':
+        this.#unhide(event.messages.map(({ conversationId }) => conversationId));
+        break;
       case 'signed-out':
         this.#turn++;
+        this.#changing.clear();
         this.#forgetMarks();
         this.#changes.clear();
         patchState(this.#state, unlisted);
@@ -166,7 +250,7 @@ export class ConversationStore {
     }
   }
 
-  #list(conversations: readonly Conversation[]): void {
+  #takeList(conversations: readonly Conversation[]): void {
     // What waits was told before this.
     this.#changes.clear();
     const list = applyListed(this.#withMarks(conversations));

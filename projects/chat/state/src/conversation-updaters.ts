@@ -1,5 +1,7 @@
 import { Conversation, ConversationId, Message } from 'ngx-tencent-chat/models';
 
+import type { ListChange } from './conversation-changes';
+import { unreadOf } from './conversation-filters';
 import { byActivity, putInOrder, withUnsent } from './conversation-order';
 import { SharedMap } from './shared-map';
 
@@ -55,6 +57,32 @@ export function applyUnread(
   return known && known.unread !== unread ? applyChanged(list, [{ ...known, unread }]) : list;
 }
 
+/** The list without some of its conversations. */
+export function applyRemoved(
+  list: ConversationList,
+  ids: readonly ConversationId[],
+): ConversationList {
+  const gone = new Set(ids.filter((id) => list.byId.get(id)));
+  if (gone.size === 0) return list;
+  const order = list.order.filter(({ id }) => !gone.has(id));
+  let { unread } = list;
+  for (const id of gone) unread -= unreadOf(list.byId.get(id));
+  return { byId: SharedMap.of(latestById(order)), order, unread };
+}
+
+/** The list once conversations have become what they are to become. Those it has not, it does not get. */
+export function applyChange(list: ConversationList, change: ListChange): ConversationList {
+  const changed: Conversation[] = [];
+  const removed: ConversationId[] = [];
+  for (const [id, update] of change) {
+    const known = list.byId.get(id);
+    const after = known && update(known);
+    if (after === null) removed.push(id);
+    else if (after && after !== known) changed.push(after);
+  }
+  return applyRemoved(applyChanged(list, changed), removed);
+}
+
 /** The conversations in order as their writer knows them: what waits to be sent counts. */
 export function selectShown(
   { byId, order }: ConversationList,
@@ -73,11 +101,6 @@ function latestById(
   conversations: readonly Conversation[],
 ): ReadonlyMap<ConversationId, Conversation> {
   return new Map(conversations.map((each) => [each.id, each]));
-}
-
-/** What a conversation adds to the total: muted ones ask for no attention, none takes from another. */
-function unreadOf(conversation: Conversation | undefined): number {
-  return !conversation || conversation.muted ? 0 : Math.max(0, conversation.unread);
 }
 
 function putEach(

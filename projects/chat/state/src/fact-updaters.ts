@@ -51,6 +51,15 @@ export function applyDeleted(...ids: readonly string[]): ThreadUpdater {
   };
 }
 
+/** All that was stored here was deleted; what is not stored yet stays. */
+export function applyHistoryCleared(): ThreadUpdater {
+  return (draft) => {
+    applyDeleted(...draft.messages.flatMap(({ id }) => id ?? []))(draft);
+    draft.gaps = [];
+    draft.set({ older: null, folded: 0 });
+  };
+}
+
 /** How many have read messages. A lower count than the known one is late. */
 export function applyReceipts(changes: readonly ReceiptChange[]): ThreadUpdater {
   return (draft) => {

@@ -3,6 +3,7 @@ import { ConversationId, Message } from 'ngx-tencent-chat/models';
 
 import {
   applyDeleted,
+  applyHistoryCleared,
   applyEdited,
   applyReceipts,
   applyRead,
@@ -19,6 +20,7 @@ const types = [
   'messages-removed',
   'receipts-changed',
   'reactions-changed',
+  'history-cleared',
 ] as const;
 
 /** What is told of messages: it may come in bursts. */
@@ -55,6 +57,8 @@ export function toUpdaters(event: MessageEvents): readonly [ConversationId, Thre
       return [[event.conversationId, applyReceipts(event.changes)]];
     case 'reactions-changed':
       return [[event.conversationId, applyReactions(event.changes)]];
+    case 'history-cleared':
+      return [[event.conversationId, applyHistoryCleared()]];
   }
 }
 

@@ -1,7 +1,15 @@
+export { countShelf, fitsFilter, isUnread, selectChosen, wholeList } from './conversation-filters';
+export type {
+  ConversationFilter,
+  ConversationShelf,
+  ListChoice,
+  ShelfCount,
+} from './conversation-filters';
 export { ConversationStore } from './conversation-store';
 export { emptyDraft, isEmptyDraft } from './draft';
 export type { Attachment, Draft } from './draft';
 export { DraftKeeper } from './draft-keeper';
+export { FolderStore } from './folder-store';
 export type { FetchCredential } from './credential-keeper';
 export { ExtensionStore } from './extension-store';
 export type { Extensions } from './extension-store';
