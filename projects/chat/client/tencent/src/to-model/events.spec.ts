@@ -100,13 +100,20 @@ describe('toEvents', () => {
     });
   });
 
-  it('tells the own new name only', () => {
+  it('tells who has another name, and the own one by itself', () => {
     const profiles = [
       { userID: 'bob', nick: 'B' },
       { userID: 'alice', nick: 'A' },
     ];
     expect(toEvents(told('profileUpdated', profiles), 'alice', true)).toEqual([
       { type: 'me-changed', me: { id: 'alice', name: 'A', avatarUrl: null } },
+      {
+        type: 'people-changed',
+        people: [
+          { id: 'bob', name: 'B', avatarUrl: null },
+          { id: 'alice', name: 'A', avatarUrl: null },
+        ],
+      },
     ]);
   });
 
