@@ -10,6 +10,11 @@ export interface ConversationFacts {
   readonly when: string | null;
   readonly pinned: boolean;
   readonly muted: boolean;
+  readonly starred: boolean;
+  /** Whether it is to be looked at again, although all has been read. */
+  readonly markedUnread: boolean;
+  /** Whether unread messages name the signed-in person, or everybody; null if none does. */
+  readonly mention: 'me' | 'everyone' | null;
 }
 
 /** What happened in a group, in names. */
@@ -35,9 +40,11 @@ export interface ReactionFacts {
 
 import { ActionWords } from './action-words';
 import { ComposeWords } from './compose-words';
+import { ConversationWords } from './conversation-words';
 import { EmojiWords } from './emoji-words';
 import { FinderWords } from './finder-words';
 import { GroupWords } from './group-words';
+import { PeopleWords } from './people-words';
 import { LayoutWords } from './layout-words';
 import { SearchWords } from './search-words';
 import { TypeWords } from './type-words';
@@ -211,6 +218,11 @@ export interface ChatIntl {
   readonly finder: FinderWords;
   /** Of groups. */
   readonly groups: GroupWords;
+  /** Of people. */
+  readonly people: PeopleWords;
+  /** Of the conversation list beyond its rows. */
+  readonly talks: ConversationWords;
+
   /** Of what stands around conversations. */
   readonly layout: LayoutWords;
 }

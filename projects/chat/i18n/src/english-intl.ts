@@ -1,13 +1,15 @@
 import { ChatIntl } from './chat-intl';
 import { englishActions } from './english-actions';
 import { englishCompose } from './english-compose';
+import { englishConversations } from './english-conversations';
 import { englishEmoji } from './english-emoji';
 import { englishFinder } from './english-finder';
 import { englishGroups } from './english-groups';
+import { englishPeople } from './english-people';
 import { englishLayout } from './english-layout';
 import { englishSearch } from './english-search';
 import { englishTypes } from './english-types';
-import { englishNotice, reactionPeople } from './english-sentences';
+import { englishNotice, nameConversation, reactionPeople } from './english-sentences';
 import { PluralForms, selectPlural } from './numbers';
 
 const messages: PluralForms = { one: 'message', other: 'messages' };
@@ -44,16 +46,7 @@ export const englishIntl: ChatIntl = {
   noConversationsHint: 'When somebody writes to you, it shows up here.',
   loadingConversations: 'Loading conversations',
   conversationsFailed: 'Conversations could not be loaded.',
-  conversationName: ({ name, unread, when, pinned, muted }) =>
-    [
-      name,
-      unread > 0 && `${unread} unread`,
-      when,
-      pinned && englishIntl.pinned,
-      muted && englishIntl.muted,
-    ]
-      .filter(Boolean)
-      .join(', '),
+  conversationName: nameConversation,
   ownPreview: (preview) => `You: ${preview}`,
   memberPreview: (sender, preview) => `${sender}: ${preview}`,
   nothingSaid: 'Say hello',
@@ -161,6 +154,8 @@ export const englishIntl: ChatIntl = {
   emoji: englishEmoji,
   search: englishSearch,
   groups: englishGroups,
+  people: englishPeople,
+  talks: englishConversations,
   layout: englishLayout,
   finder: englishFinder,
 };

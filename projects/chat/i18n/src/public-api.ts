@@ -6,6 +6,7 @@ export type {
   FileRefusalReason,
   RecorderTrouble,
 } from './compose-words';
+export type { ConversationWords } from './conversation-words';
 export type { DateWords } from './dates';
 export {
   dayOf,
@@ -28,3 +29,4 @@ export { formatBadge, formatBytes, formatDuration, formatList, selectPlural } fr
 export { CHAT_INTL, provideChatIntl } from './provide-chat-intl';
 export type { SearchKind, SearchPeriod, SearchWords, SharedKind } from './search-words';
 export type { TypeWords } from './type-words';
+export type { PeopleWords } from './people-words';
