@@ -53,7 +53,7 @@ export interface GroupRights {
    *
    * @param role What the one is to whom it would be done, where it is done to somebody.
    */
-  may(action: GroupAction, role?: MemberRole): true | GroupRefusal;
+  readonly may: (action: GroupAction, role?: MemberRole) => true | GroupRefusal;
 }
 
 /** Who may: every member, owner and admins, the owner, every member but the owner, nobody. */

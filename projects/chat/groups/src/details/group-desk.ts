@@ -1,0 +1,180 @@
+import { Signal, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { ChatError } from 'ngx-tencent-chat/client';
+import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
+import {
+  ConversationId,
+  GroupAction,
+  GroupChange,
+  GroupRefusal,
+  InviteOutcome,
+  Member,
+  MemberRole,
+  Person,
+  UserId,
+  rightsIn,
+} from 'ngx-tencent-chat/models';
+import { GroupStore, JoinRequestStore, RoomStore, SessionStore } from 'ngx-tencent-chat/state';
+import { foldText } from 'ngx-tencent-chat/ui';
+
+import { injectMuteClock } from './mute-clock';
+
+const ranks: Readonly<Record<MemberRole, number>> = { owner: 0, admin: 1, member: 2 };
+
+/** What the details of a group show, and what is done there. */
+export class GroupDesk {
+  readonly #intl = inject(CHAT_INTL);
+  readonly #groups = inject(GroupStore);
+  readonly #rooms = inject(RoomStore);
+  readonly #session = inject(SessionStore);
+  readonly #requests = inject(JoinRequestStore);
+  readonly #id: Signal<ConversationId>;
+  readonly group = computed(() => this.#groups.group(this.#id())());
+  readonly room = computed(() => this.#rooms.room(this.#id())());
+  readonly ending = computed(() => this.#rooms.ending(this.#id())());
+  readonly all = computed(() => this.#rooms.members(this.#id())());
+  readonly more = computed(() => this.#rooms.hasMoreMembers(this.#id())());
+  readonly me = computed(() => this.#session.me()?.id ?? '');
+  readonly now: Signal<number>;
+  /** Why what was tried failed, or how it went; '' for nothing to say. */
+  readonly note = linkedSignal<ConversationId, string>({
+    source: () => this.#id(),
+    computation: () => '',
+  });
+  readonly query = linkedSignal<ConversationId, string>({
+    source: () => this.#id(),
+    computation: () => '',
+  });
+  readonly failed = signal(false);
+  readonly #sorted = computed(() => {
+    const { compare } = new Intl.Collator(this.#intl.locale);
+    return this.all().toSorted((a, b) => ranks[a.role] - ranks[b.role] || compare(a.name, b.name));
+  });
+  /** Those whose names are looked for: owner first, then admins, then the others. */
+  readonly members = computed(() => {
+    const query = foldText(this.query().trim());
+    if (query === '') return this.#sorted();
+    return this.#sorted().filter(({ id, name }) => foldText(name).includes(query) || id === query);
+  });
+  readonly rights = computed(() => {
+    const room = this.room();
+    return room && rightsIn(room, this.group(), this.now());
+  });
+  /** How many wait to be let in, as far as the signed-in person is asked. */
+  readonly waiting = computed(
+    () =>
+      this.#requests.requests().filter(({ conversationId }) => conversationId === this.#id())
+        .length,
+  );
+
+  constructor(id: Signal<ConversationId>) {
+    this.#id = id;
+    this.now = injectMuteClock(computed(() => this.all().map(({ mutedUntil }) => mutedUntil)));
+    effect(() => {
+      const asked = id();
+      untracked(() => void this.#load(asked));
+    });
+  }
+
+  /** Why the signed-in person may not do something; null if they may, or nobody knows yet. */
+  refusal(action: GroupAction): GroupRefusal | null {
+    const answer = this.rights()?.may(action) ?? true;
+    return answer === true ? null : answer;
+  }
+
+  async loadMore(): Promise<void> {
+    await this.try(() => this.#rooms.loadMoreMembers(this.#id()));
+  }
+
+  change(change: GroupChange): Promise<void> {
+    return this.#groups.change(this.#id(), change);
+  }
+
+  async invite(people: readonly Person[]): Promise<void> {
+    const id = this.#id();
+    const told = await this.#groups.invite(
+      id,
+      people.map((person) => person.id),
+    );
+    const named = (outcome: InviteOutcome['outcome']): readonly string[] =>
+      told
+        .filter((each) => each.outcome === outcome)
+        .map(({ userId }) => people.find((person) => person.id === userId)?.name ?? userId);
+    this.note.set(this.#intl.groups.invited(named('waiting'), named('refused')));
+    await this.#look(id);
+  }
+
+  remove(userId: UserId): Promise<void> {
+    return this.#actOn((id) => this.#groups.removeMembers(id, [userId]));
+  }
+
+  setRole(userId: UserId, role: Exclude<MemberRole, 'owner'>): Promise<void> {
+    return this.#actOn((id) => this.#groups.setRole(id, userId, role));
+  }
+
+  mute(userId: UserId, seconds: number): Promise<void> {
+    return this.#actOn((id) => this.#groups.muteMember(id, userId, seconds));
+  }
+
+  transfer(userId: UserId): Promise<void> {
+    return this.#actOn((id) => this.#groups.transfer(id, userId));
+  }
+
+  leave(): Promise<void> {
+    return this.#groups.leave(this.#id());
+  }
+
+  async handOverAndLeave(userId: UserId): Promise<void> {
+    await this.#groups.transfer(this.#id(), userId);
+    await this.leave();
+  }
+
+  dismiss(): Promise<void> {
+    return this.#groups.dismiss(this.#id());
+  }
+
+  /** Does something, and says so where it fails. */
+  async try(act: () => Promise<unknown>): Promise<void> {
+    this.note.set('');
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error;
+      this.note.set(this.#intl.groups.failed(error.code));
+    }
+  }
+
+  member(userId: UserId): Member | null {
+    return this.all().find(({ id }) => id === userId) ?? null;
+  }
+
+  /** Not every type of group tells its members what has become of one of them. */
+  async #actOn(act: (id: ConversationId) => Promise<void>): Promise<void> {
+    const id = this.#id();
+    await act(id);
+    await this.#look(id);
+  }
+
+  async #look(id: ConversationId): Promise<void> {
+    try {
+      await Promise.all([this.#rooms.loadMembers(id), this.#rooms.load(id)]);
+    } catch (error) {
+      // It is done: what is shown follows later.
+      if (!(error instanceof ChatError)) throw error;
+    }
+  }
+
+  async #load(id: ConversationId): Promise<void> {
+    this.failed.set(false);
+    try {
+      await Promise.all([
+        this.#groups.load(id),
+        this.#rooms.load(id),
+        this.#rooms.loadMembers(id),
+        this.#requests.load(),
+      ]);
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error;
+      this.failed.set(this.group() === null);
+    }
+  }
+}
