@@ -61,3 +61,5 @@ export type { OutgoingBody } from './outgoing-body';
 export type { Member, MemberRole, Room } from './room';
 export type { Friend, FriendRequest, Presence, Profile, ProfileChange } from './people';
 export type { Person } from './person';
+export { roughlySeenOf, seenOf } from './seen';
+export type { Seen } from './seen';

@@ -15,3 +15,7 @@ export function notAllowed(message: string): ChatError {
 export function unsupported(message: string): ChatError {
   return new ChatError({ code: 'unsupported', message, vendorCode: null, retryable: false });
 }
+
+export function refused(message: string, vendorCode: number): ChatError {
+  return new ChatError({ code: 'refused', message, vendorCode, retryable: false });
+}

@@ -15,7 +15,7 @@ import {
 } from 'ngx-tencent-chat/models';
 
 import { CommandDesk } from './command-desk';
-import { notAllowed } from './command-errors';
+import { notAllowed, refused } from './command-errors';
 import { GroupNews } from './group-news';
 import { Groups } from './groups';
 import { JoinRequests } from './join-requests';
@@ -62,7 +62,7 @@ export class TencentGroupCommands implements GroupCommands {
           memberList: type === 'live' ? undefined : memberIds.map((userID) => ({ userID })),
           isSupportTopic: hasTopics,
         }),
-      );
+      ).catch(throwCreation);
       return this.#parts.groups.loadChanged(groupConversationId(data.group.groupID));
     });
   }
@@ -189,6 +189,14 @@ export class TencentGroupCommands implements GroupCommands {
     );
     return this.#ask(run);
   }
+}
+
+/** Told by the service: no group can have this id. Of a group that is looked for it says that there is none. */
+const badId = 10015;
+
+function throwCreation(error: unknown): never {
+  if (codeOf(error) === badId) throw refused('A group cannot have this id.', badId);
+  throw error;
 }
 
 function nobodyBroughtIn(): Error {

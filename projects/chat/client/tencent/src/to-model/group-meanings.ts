@@ -6,9 +6,18 @@ const noPerson = { code: 'not-found', message: 'This person does not exist.' } a
 
 /** What the numbers mean with which groups are refused. */
 export const groupMeanings: Readonly<Record<number, Meaning>> = {
-  2600: noGroup,
-  2601: noGroup,
+  2600: refusedMeaning('The service has no groups of this kind.'),
   2602: refusedMeaning('A group needs an id of its kind: communities begin with @TGS#_.'),
+  2603: noGroup,
+  2620: notAllowedMeaning('Live groups cannot be handed over.'),
+  2621: notAllowedMeaning('A group cannot be handed over to its owner.'),
+  2623: { code: 'not-found', message: 'This person is no member of the group.' },
+  2660: refusedMeaning('The group cannot be joined.'),
+  2661: notAllowedMeaning('Nobody is brought into a live group: people come by themselves.'),
+  2681: notAllowedMeaning('Only the owner may do this.'),
+  2684: notAllowedMeaning('Nobody changes what they are themselves.'),
+  2685: notAllowedMeaning('Nobody silences themselves.'),
+  2686: refusedMeaning('Nobody can be kept out for so long.'),
   10004: refusedMeaning('Something told about the group is empty, too long, or not for its kind.'),
   10005: { code: 'too-long', message: 'So many people cannot be named at once.' },
   10009: notAllowedMeaning('The owner hands the group over, or dismisses it, before leaving.'),
@@ -32,6 +41,7 @@ export const groupMeanings: Readonly<Record<number, Meaning>> = {
 export const listMeanings: Readonly<Record<number, Meaning>> = {
   2500: noConversation,
   2501: noConversation,
+  2503: noConversation,
   51001: noConversation,
   51006: { code: 'too-long', message: 'So many conversations cannot be named at once.' },
   51007: noConversation,
