@@ -59,7 +59,7 @@ export class FakeConversations implements ConversationCommands {
 
   createFolder(name: string, ids: readonly ConversationId[]): Promise<void> {
     return this.#answer('createFolder', [name, ids], (me) => {
-      if (name.trim() === '') throw failure('empty');
+      if (name.trim() === '' || ids.length === 0) throw failure('empty');
       if (this.#of(me).some((one) => one.name === name)) throw failure('refused');
       this.#keep(me, [...this.#of(me), { name, conversationIds: [...new Set(ids)] }]);
     });

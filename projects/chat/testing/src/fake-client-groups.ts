@@ -116,11 +116,19 @@ export class FakeGroups {
   toGroup(peer: FakePeer): Group | null {
     const group = this.#groups.get(peer);
     if (!group || group.type === 'direct') return null;
-    const { about, members, allMuted: _, pinned: __, type, ...facts } = group;
+    const { about, members, type } = group;
+    const { introduction, announcement, joinRule, inviteRule } = group;
+    const { hasTopics, maxMembers, createdAt } = group;
     const owner = [...members].find(([, { role }]) => role === 'owner');
     return {
-      ...facts,
       ...about,
+      introduction,
+      announcement,
+      joinRule,
+      inviteRule,
+      hasTopics,
+      maxMembers,
+      createdAt,
       conversationId: groupConversationId(about.id),
       type,
       ownerId: owner?.[0] ?? null,
