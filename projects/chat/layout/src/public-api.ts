@@ -1,3 +1,6 @@
+export { readPlace, writePlace } from './reading-place/place-text';
+export type { PlaceChange } from './reading-place/reading-place';
+export { ChatReadingPlace } from './reading-place/reading-place';
 export { ChatShellBack } from './shell/back-button';
 export { ChatShell } from './shell/shell';
 export type { ShellColumn } from './shell/shell-part';

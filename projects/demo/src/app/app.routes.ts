@@ -1,13 +1,15 @@
 import { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
 import { isConversationId } from 'ngx-tencent-chat/models';
 
-/** The chat, with or without an open conversation: one page, so that it stays when that changes. */
+/** The chat, with or without an open conversation, or a message in it: one page, so that it stays when that changes. */
 function matchChat(segments: UrlSegment[]): UrlMatchResult | null {
-  const [first, conversation, ...rest] = segments;
+  const [first, conversation, second, message, ...rest] = segments;
   if (!first) return { consumed: [] };
   if (first.path !== 'c' || !conversation || rest.length > 0) return null;
   if (!isConversationId(conversation.path)) return null;
-  return { consumed: segments, posParams: { conversation } };
+  if (!second) return { consumed: segments, posParams: { conversation } };
+  if (second.path !== 'm' || !message) return null;
+  return { consumed: segments, posParams: { conversation, message } };
 }
 
 export const routes: Routes = [

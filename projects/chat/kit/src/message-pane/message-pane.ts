@@ -22,7 +22,7 @@ import { injectFileDrop } from '../attach-files/file-drop';
 import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
 import { ChatPaneTools } from '../pane-tools/pane-tools';
 import { PaneDesk } from './pane-desk';
-import { PaneJump, PaneJumps, placeIn } from './pane-jumps';
+import { PaneJump, PaneJumps, PaneVisit, placeIn } from './pane-jumps';
 import { PaneOpening } from './pane-opening';
 import { PaneViewer } from './pane-viewer';
 import { ReadMarks } from './read-marks';
@@ -33,12 +33,6 @@ import { isNewestOfOthers } from './unread';
 const HELD = 20;
 
 const nothing: readonly Message[] = [];
-
-/** A place in another conversation. */
-export interface PaneVisit {
-  readonly conversationId: ConversationId;
-  readonly place: MessagePlace;
-}
 
 /**
  * Shows a conversation: opens it at the first unread message or at the end, loads what comes into
@@ -137,7 +131,7 @@ export class ChatMessagePane {
     source: this.conversation,
     computation: () => false,
   });
-  /** How many messages are not kept; once they were asked for, they come as older ones do. */
+  /** How many messages are not kept: those that were asked for come as older ones do. */
   protected readonly folded = computed(() => (this.#unfolded() ? 0 : this.thread().folded));
   /** The newest message of others that was on screen, in this conversation. */
   readonly #seen = linkedSignal<ConversationId, string | null>({
@@ -241,7 +235,8 @@ export class ChatMessagePane {
 
   protected loadGap({ key, side }: GapSide): void {
     const id = this.conversation();
-    void (isInStep(this.thread()) ? this.#messages.loadGap(id, key, side) : this.#messages.open(id));
+    if (!isInStep(this.thread())) return void this.#messages.open(id);
+    void this.#messages.loadGap(id, key, side);
   }
 
   protected retry(key: string): void {

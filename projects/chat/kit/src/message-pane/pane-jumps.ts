@@ -7,6 +7,12 @@ import { FeedTarget } from 'ngx-tencent-chat/ui';
 export type PaneTrouble =
   { readonly kind: 'nowhere' } | { readonly kind: 'failed'; readonly target: HistoryTarget };
 
+/** A place in another conversation. */
+export interface PaneVisit {
+  readonly conversationId: ConversationId;
+  readonly place: MessagePlace;
+}
+
 /** A jump that was made in a pane. */
 export interface PaneJump {
   /** The message that was read before it; null at the end. */

@@ -7,6 +7,7 @@ import {
   effect,
   inject,
   input,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -15,7 +16,14 @@ import { Router } from '@angular/router';
 import { ChatService } from 'ngx-tencent-chat';
 import { provideCards } from 'ngx-tencent-chat/cards';
 import { ChatConnectionBanner, FoundTarget } from 'ngx-tencent-chat/kit';
-import { ChatShell, ChatShellDetails, ChatShellList, ChatShellPane } from 'ngx-tencent-chat/layout';
+import {
+  ChatShell,
+  ChatShellDetails,
+  ChatShellList,
+  ChatShellPane,
+  PlaceChange,
+  writePlace,
+} from 'ngx-tencent-chat/layout';
 import { ConversationId, isConversationId } from 'ngx-tencent-chat/models';
 
 import { Account } from '../account/account';
@@ -23,7 +31,9 @@ import { Welcome } from '../welcome/welcome';
 import { provideCardCommands } from './card-commands';
 import { DetailsHost } from './details-host';
 import { DetailsPanel } from './details-panel';
+import { GroupDialogs } from './group-dialogs';
 import { ListSide } from './list-side';
+import { provideMessageLinks } from './message-links';
 import { Talk } from './talk';
 
 /** The chat: the list, the open conversation, its details; as many of them as there is room for. */
@@ -31,7 +41,7 @@ import { Talk } from './talk';
   selector: 'demo-chat-page',
   templateUrl: './chat-page.html',
   styleUrl: './chat-page.css',
-  providers: [provideCards(), provideCardCommands(), DetailsPanel],
+  providers: [provideCards(), provideCardCommands(), provideMessageLinks(), DetailsPanel],
   imports: [
     ChatConnectionBanner,
     ChatShell,
@@ -39,6 +49,7 @@ import { Talk } from './talk';
     ChatShellList,
     ChatShellPane,
     DetailsHost,
+    GroupDialogs,
     ListSide,
     Talk,
     Welcome,
@@ -55,6 +66,9 @@ export class ChatPage {
   /** The open conversation, from the address. */
   readonly conversation = input<string>();
 
+  /** The message at which it is read, from the address. */
+  readonly message = input<string>();
+
   /** Whether it is a stream, from the address too: an app knows which of its rooms are. */
   readonly live = input(false, { transform: booleanAttribute });
 
@@ -65,6 +79,9 @@ export class ChatPage {
     const id = this.conversation();
     return id !== undefined && isConversationId(id) ? id : null;
   });
+
+  /** Whether a group is to be made or joined. */
+  protected readonly grouping = signal<'create' | 'join' | null>(null);
 
   /** The conversation whose details are open. */
   protected readonly details = computed(() => (this.panel.view() ? this.open() : null));
@@ -87,6 +104,12 @@ export class ChatPage {
     });
   }
 
+  /** Opens the conversation with a person. */
+  protected async writeTo(userId: string): Promise<void> {
+    if ((this.shell()?.columns() ?? 3) < 3) this.panel.close();
+    await this.show(`direct:${userId}`);
+  }
+
   /** Opens a conversation and hands the focus over. */
   protected async show(id: ConversationId | null): Promise<void> {
     await this.#router.navigate(id === null ? ['/'] : ['/c', id]);
@@ -97,8 +120,16 @@ export class ChatPage {
   /** Goes to what was found; what covers the conversation is closed, what stands beside it stays. */
   protected async goTo({ conversationId, place }: FoundTarget): Promise<void> {
     if ((this.shell()?.columns() ?? 3) < 3) this.panel.close();
-    if (conversationId !== this.open()) await this.#router.navigate(['/c', conversationId]);
-    if (place) await this.#chat.conversation(conversationId).jumpTo({ message: place });
+    if (place && conversationId === this.open()) return this.talk()?.jumpTo(place);
+    await this.#router.navigate(addressOf(conversationId, place && writePlace(place)));
+  }
+
+  /** Writes down where the reader has jumped from and to: back and forward lead there. */
+  protected async keepPlace({ from, to }: PlaceChange): Promise<void> {
+    const id = this.open();
+    if (id === null) return;
+    await this.#router.navigate(addressOf(id, from), { replaceUrl: true });
+    await this.#router.navigate(addressOf(id, to));
   }
 
   /** Ctrl+Shift+F, or ⇧⌘F, searches everywhere; so does a slash where nobody writes. */
@@ -110,6 +141,10 @@ export class ChatPage {
     event.preventDefault();
     this.side()?.openSearch();
   }
+}
+
+function addressOf(conversation: ConversationId, place: string | null): string[] {
+  return place === null ? ['/c', conversation] : ['/c', conversation, 'm', place];
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -1,4 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
+import { ChatGroupDetails, ChatJoinRequests } from 'ngx-tencent-chat/groups';
 import { ChatSharedMedia, FoundTarget } from 'ngx-tencent-chat/kit';
 import { ChatShellBack } from 'ngx-tencent-chat/layout';
 import { ConversationId } from 'ngx-tencent-chat/models';
@@ -11,7 +12,7 @@ import { DetailsPanel } from './details-panel';
   selector: 'demo-details-host',
   templateUrl: './details-host.html',
   styleUrls: ['./bar.css', './details-host.css'],
-  imports: [ChatIcon, ChatSharedMedia, ChatShellBack],
+  imports: [ChatGroupDetails, ChatJoinRequests, ChatIcon, ChatSharedMedia, ChatShellBack],
 })
 export class DetailsHost {
   protected readonly panel = inject(DetailsPanel);
@@ -21,6 +22,9 @@ export class DetailsHost {
 
   /** Emits a message that the reader wants to see where it stands. */
   readonly jump = output<FoundTarget>();
+
+  /** Emits the id of a person to whom the reader wants to write. */
+  readonly write = output<string>();
 
   /** Emits when the messages that the reader has starred are wanted. */
   readonly starred = output<void>();

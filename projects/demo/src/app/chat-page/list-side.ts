@@ -36,6 +36,9 @@ export class ListSide {
   /** Emits what was found and chosen. */
   readonly found = output<FoundTarget>();
 
+  /** Emits when a group is to be made or joined. */
+  readonly group = output<'create' | 'join'>();
+
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   private readonly search = viewChild<ElementRef<HTMLElement>>('search');
   protected readonly searching = signal(false);

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { ChatService } from 'ngx-tencent-chat';
 import { ChatComposer, ChatMessagePane, FoundTarget } from 'ngx-tencent-chat/kit';
-import { ChatShell, ChatShellBack } from 'ngx-tencent-chat/layout';
-import { ConversationId, kindOf } from 'ngx-tencent-chat/models';
+import { ChatReadingPlace, ChatShell, ChatShellBack, PlaceChange } from 'ngx-tencent-chat/layout';
+import { ConversationId, MessagePlace, kindOf } from 'ngx-tencent-chat/models';
 import { ChatAvatar, ChatIcon } from 'ngx-tencent-chat/ui';
 
 import { DetailsPanel, DetailsView } from './details-panel';
@@ -12,7 +12,7 @@ import { DetailsPanel, DetailsView } from './details-panel';
   selector: 'demo-talk',
   templateUrl: './talk.html',
   styleUrls: ['./bar.css', './talk.css'],
-  imports: [ChatAvatar, ChatComposer, ChatIcon, ChatMessagePane, ChatShellBack],
+  imports: [ChatAvatar, ChatComposer, ChatIcon, ChatMessagePane, ChatReadingPlace, ChatShellBack],
 })
 export class Talk {
   readonly #chat = inject(ChatService);
@@ -20,6 +20,9 @@ export class Talk {
   protected readonly panel = inject(DetailsPanel);
 
   readonly conversation = input.required<ConversationId>();
+
+  /** The message at which it is read, from the address. */
+  readonly message = input<string>();
 
   /** Whether it is a stream. */
   readonly live = input(false);
@@ -29,6 +32,9 @@ export class Talk {
 
   /** Emits a message of another conversation that the reader wants to see. */
   readonly visit = output<FoundTarget>();
+
+  /** Emits when the reader has jumped within the conversation. */
+  readonly moved = output<PlaceChange>();
 
   private readonly pane = viewChild.required(ChatMessagePane);
   private readonly composer = viewChild.required(ChatComposer);
@@ -51,6 +57,11 @@ export class Talk {
   focus(): void {
     if (this.#shell.columns() === 1) this.back().focus();
     else this.composer().focus();
+  }
+
+  /** Goes to a message of this conversation. */
+  jumpTo(place: MessagePlace): void {
+    void this.pane().jumpTo({ message: place });
   }
 
   openStarred(): void {
