@@ -46,6 +46,8 @@ import { FinderWords } from './finder-words';
 import { GroupWords } from './group-words';
 import { PeopleWords } from './people-words';
 import { LayoutWords } from './layout-words';
+import { RoomKindWords } from './room-kind-words';
+import { PresenceWords } from './presence-words';
 import { SearchWords } from './search-words';
 import { TypeWords } from './type-words';
 
@@ -220,9 +222,13 @@ export interface ChatIntl {
   readonly groups: GroupWords;
   /** Of people. */
   readonly people: PeopleWords;
+  /** Of whether people are there. */
+  readonly presence: PresenceWords;
   /** Of the conversation list beyond its rows. */
   readonly talks: ConversationWords;
 
   /** Of what stands around conversations. */
   readonly layout: LayoutWords;
+  /** Of topics, live rooms and channels. */
+  readonly kinds: RoomKindWords;
 }

@@ -4,12 +4,26 @@ import { formatBadge, selectPlural } from './numbers';
 import { CHAT_INTL, provideChatIntl } from './provide-chat-intl';
 
 describe('the words', () => {
-  const facts = { name: 'Bob', unread: 3, when: '5 min ago', pinned: false, muted: false };
+  const facts = {
+    name: 'Bob',
+    unread: 3,
+    when: '5 min ago',
+    pinned: false,
+    muted: false,
+    starred: false,
+    markedUnread: false,
+    mention: null,
+  };
 
   it.each([
     [facts, 'Bob, 3 unread, 5 min ago'],
     [{ ...facts, unread: 0, when: null }, 'Bob'],
     [{ ...facts, pinned: true, muted: true }, 'Bob, 3 unread, 5 min ago, Pinned, Muted'],
+    [{ ...facts, mention: 'me' as const }, 'Bob, 3 unread, mentions you, 5 min ago'],
+    [
+      { ...facts, unread: 0, markedUnread: true, starred: true },
+      'Bob, marked as unread, 5 min ago, Starred',
+    ],
   ])('name a row by what counts in it', (given, name) => {
     expect(englishIntl.conversationName(given)).toBe(name);
   });

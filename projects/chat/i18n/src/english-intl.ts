@@ -7,6 +7,8 @@ import { englishFinder } from './english-finder';
 import { englishGroups } from './english-groups';
 import { englishPeople } from './english-people';
 import { englishLayout } from './english-layout';
+import { englishRoomKinds } from './english-room-kinds';
+import { englishPresence } from './english-presence';
 import { englishSearch } from './english-search';
 import { englishTypes } from './english-types';
 import { englishNotice, nameConversation, reactionPeople } from './english-sentences';
@@ -157,6 +159,8 @@ export const englishIntl: ChatIntl = {
   people: englishPeople,
   talks: englishConversations,
   layout: englishLayout,
+  kinds: englishRoomKinds,
+  presence: englishPresence,
   finder: englishFinder,
 };
 

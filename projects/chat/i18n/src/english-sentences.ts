@@ -1,5 +1,6 @@
 import { NoticeEvent } from 'ngx-tencent-chat/models';
-import { ChatIntl, NoticeFacts, ReactionFacts } from './chat-intl';
+import { ChatIntl, ConversationFacts, NoticeFacts, ReactionFacts } from './chat-intl';
+import { englishConversations } from './english-conversations';
 import { formatBadge, formatList, selectPlural } from './numbers';
 
 type Locale = Pick<ChatIntl, 'locale'>;
@@ -69,4 +70,22 @@ function countRest(names: readonly string[], count: number): readonly string[] {
   const named = names.slice(0, NAMED);
   const rest = count - named.length;
   return rest > 0 ? [...named, `${rest} ${rest === 1 ? 'other' : 'others'}`] : named;
+}
+
+/** The accessible name of a conversation's row: "Bob, 3 unread, mentions you, 5 min ago". */
+export function nameConversation(facts: ConversationFacts): string {
+  const { name, unread, when, pinned, muted, starred, markedUnread, mention } = facts;
+  const words = englishConversations;
+  const mentions = { me: words.mentionsYou, everyone: words.mentionsAll };
+  const parts = [
+    name,
+    unread > 0 && `${unread} unread`,
+    unread === 0 && markedUnread && words.markedUnread,
+    mention && mentions[mention],
+    when,
+    pinned && 'Pinned',
+    starred && words.starred,
+    muted && 'Muted',
+  ];
+  return parts.filter(Boolean).join(', ');
 }

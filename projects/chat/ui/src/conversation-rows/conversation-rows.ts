@@ -26,6 +26,9 @@ import { ChatSpoken } from '../spoken/spoken';
 import { injectMessageTypes } from '../message-types/message-types';
 import { rememberViews } from './conversation-view';
 import { RowAside, toAsideView } from './row-aside';
+import type { RowBar, RowMenu } from './row-tools';
+import { ChatRowTools } from './row-tools';
+import { RowWish, cornerOf, hearRows, toClickWish, toKeyWish } from './row-wishes';
 import { TypeAhead } from './type-ahead';
 
 /** Files for a conversation. */
@@ -47,12 +50,13 @@ export interface ConversationFiles {
 @Component({
   selector: 'chat-conversation-rows',
   templateUrl: './conversation-rows.html',
-  styleUrl: './conversation-rows.css',
+  styleUrls: ['./conversation-rows.css', './no-rows.css'],
   imports: [
     ChatAvatar,
     ChatDropFiles,
     ChatIcon,
     ChatRowCanvas,
+    ChatRowTools,
     ChatRowWindow,
     ChatSpoken,
     ChatWindowRow,
@@ -81,6 +85,24 @@ export class ChatConversationRows {
   /** What else is shown of a conversation in place of what was last said: a draft, who is writing. */
   readonly aside = input<(id: ConversationId) => RowAside | null>(() => null);
 
+  /** Whether somebody is there now: shown as a dot on their picture. Nobody is by default. */
+  readonly online = input<(conversation: Conversation) => boolean>(() => false);
+
+  /** Whether rows have a menu. Defaults to false. */
+  readonly hasMenu = input(false, { transform: booleanAttribute });
+
+  /** The menu that is open, or null. */
+  readonly menu = input<RowMenu | null>(null);
+
+  /** The rows that are chosen to do something with all of them; null while none are to be. */
+  readonly chosen = input<ReadonlySet<ConversationId> | null>(null);
+
+  /** What can be done with those that are chosen, or null. */
+  readonly bar = input<RowBar | null>(null);
+
+  /** Whether there may be conversations which are not shown here. Defaults to false. */
+  readonly narrowed = input(false, { transform: booleanAttribute });
+
   /** Whether files can be dropped on a conversation. Defaults to false. */
   readonly droppable = input(false, { transform: booleanAttribute });
 
@@ -93,6 +115,24 @@ export class ChatConversationRows {
   /** Emits files that were dropped on a conversation. */
   readonly dropFiles = output<ConversationFiles>();
 
+  /** Emits what is asked of a row, where rows have a menu. */
+  readonly wish = output<RowWish>();
+
+  /** Emits the id of what was chosen in the menu. */
+  readonly chooseOne = output<string>();
+
+  /** Emits the id of what was chosen for all that are chosen. */
+  readonly chooseForAll = output<string>();
+
+  /** Emits when the menu is to be closed. */
+  readonly menuClosed = output<void>();
+
+  /** Emits when nothing is to be chosen any more. */
+  readonly barClosed = output<void>();
+
+  /** Emits when all conversations are to be shown. */
+  readonly widen = output<void>();
+
   protected readonly window = viewChild<ChatRowWindow<Conversation>>(ChatRowWindow);
 
   readonly #viewOf = computed(() => {
@@ -103,10 +143,10 @@ export class ChatConversationRows {
   protected readonly rows = computed(() => {
     const viewOf = this.#viewOf();
     const entries = this.window()?.entries() ?? [];
-    const asideOf = this.aside();
+    const [asideOf, isOnline] = [this.aside(), this.online()];
     return entries.map((entry) => {
       const aside = toAsideView(asideOf(entry.row.id), entry.row, this.intl);
-      return { entry, view: viewOf(entry.row), aside };
+      return { entry, view: viewOf(entry.row), aside, online: isOnline(entry.row) };
     });
   });
   readonly #active = signal<ConversationId | null>(null);
@@ -126,12 +166,45 @@ export class ChatConversationRows {
   protected readonly keyOf = ({ id }: Conversation): string => id;
   protected readonly estimate = (): number => 72;
   protected readonly ghosts = [62, 48, 70, 55, 40, 66];
+  protected readonly star =
+    'M10 3.4l2 4.2l4.6.6l-3.4 3.2l.85 4.6L10 13.75L5.95 16l.85-4.6l-3.4-3.2l4.6-.6z';
+  protected readonly dots =
+    'M4.35 10a.4.4 0 1 0 .8 0a.4.4 0 1 0-.8 0M9.6 10a.4.4 0 1 0 .8 0a.4.4 0 1 0-.8 0M14.85 10a.4.4 0 1 0 .8 0a.4.4 0 1 0-.8 0';
+
+  constructor() {
+    hearRows((wish) => this.#ask(wish));
+  }
 
   protected activate(id: ConversationId): void {
     this.#active.set(id);
   }
 
+  protected pick(event: MouseEvent, id: ConversationId): void {
+    const wish = this.hasMenu() ? toClickWish(event, id, this.chosen() !== null) : null;
+    if (wish) this.wish.emit(wish);
+    else this.open.emit(id);
+  }
+
+  protected openMenu(event: MouseEvent, id: ConversationId): void {
+    event.stopPropagation();
+    this.#ask({ kind: 'menu', id, at: cornerOf(event.currentTarget) });
+  }
+
+  #ask(wish: RowWish): void {
+    if (!this.hasMenu()) return;
+    // It is the row to which the focus comes back.
+    this.#active.set(wish.id);
+    this.wish.emit(wish);
+  }
+
   protected pressKey(event: KeyboardEvent, { index, row }: RowEntry<Conversation>): void {
+    const choosing = this.chosen() !== null;
+    const wish = this.hasMenu() ? toKeyWish(event, row.id, choosing) : null;
+    if (wish) {
+      event.preventDefault();
+      return this.wish.emit(wish);
+    }
+    if (event.key === 'Escape' && choosing) return this.barClosed.emit();
     const conversations = this.conversations();
     const nameAt = (at: number): string => conversations[at]?.peer.name ?? '';
     const rows = { from: index, count: conversations.length, nameAt };

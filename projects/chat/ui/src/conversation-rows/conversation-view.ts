@@ -21,7 +21,8 @@ export interface ConversationView {
   readonly when: string;
   /** When, for machines; null when nothing has been said. */
   readonly isoTime: string | null;
-  /** What the badge shows, or null. */
+  readonly starred: boolean;
+  /** What the badge shows, or null; '' for one that counts nothing. */
   readonly badge: string | null;
 }
 
@@ -50,17 +51,20 @@ export function toConversationView(
   now: number,
 ): ConversationView {
   const { intl } = words;
-  const { peer, unread, pinned, muted, lastMessage } = conversation;
+  const { peer, unread, pinned, muted, marks, mention, lastMessage } = conversation;
   const spokenWhen = lastMessage && formatAgo(intl, lastMessage.sentAt, now);
-  const name = peer.name;
+  const starred = marks.includes('starred');
+  const markedUnread = marks.includes('unread');
+  const facts = { name: peer.name, unread, when: spokenWhen, pinned, muted, starred };
   return {
     conversation,
-    label: intl.conversationName({ name, unread, when: spokenWhen, pinned, muted }),
+    label: intl.conversationName({ ...facts, markedUnread, mention }),
+    starred,
     preview: previewOf(conversation, words),
     delivery: isMarked(lastMessage) ? deliveryOf(lastMessage, intl) : null,
     when: lastMessage ? formatWhen(intl, lastMessage.sentAt, now) : '',
     isoTime: lastMessage && new Date(lastMessage.sentAt).toISOString(),
-    badge: unread > 0 ? formatBadge(intl, unread) : null,
+    badge: unread > 0 ? formatBadge(intl, unread) : markedUnread ? '' : null,
   };
 }
 

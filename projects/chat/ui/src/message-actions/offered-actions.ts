@@ -1,12 +1,8 @@
 import { ActionContext, ActionPlace, MessageAction } from './message-action';
+import { OfferedItem } from './offered-item';
 
 /** An action as it is offered. */
-export interface OfferedAction {
-  readonly action: MessageAction;
-  readonly label: string;
-  /** Why it cannot be done now; null if it can. */
-  readonly why: string | null;
-}
+export type OfferedAction = OfferedItem<MessageAction>;
 
 const USUAL_ORDER = 500;
 

@@ -14,8 +14,7 @@ import { Reaction } from 'ngx-tencent-chat/models';
 import { TypeAhead } from '../conversation-rows/type-ahead';
 import type { Point } from '../feed-actions/feed-actions';
 import { actionIcons } from '../message-actions/action-icons';
-import { MessageAction } from '../message-actions/message-action';
-import { OfferedAction } from '../message-actions/offered-actions';
+import { MenuAction, OfferedItem } from '../message-actions/offered-item';
 import { ReactionChange } from '../message-reactions/message-reactions';
 import { ChatActionIcon } from './action-icon';
 import { moveInMenu } from './move-in-menu';
@@ -36,7 +35,7 @@ import { placeMenu } from './place-menu';
     '(keydown)': 'press($event)',
   },
 })
-export class ChatMessageMenu {
+export class ChatMessageMenu<Action extends MenuAction> {
   protected readonly intl = inject(CHAT_INTL);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -46,16 +45,16 @@ export class ChatMessageMenu {
   /** Where its corner is; null for a sheet at the bottom. */
   readonly at = input.required<Point | null>();
 
-  readonly actions = input.required<readonly OfferedAction[]>();
+  readonly actions = input.required<readonly OfferedItem<Action>[]>();
 
-  /** Emoji that are offered at once; none where people may not react. */
-  readonly emoji = input.required<readonly string[]>();
+  /** Emoji that are offered at once; none where people may not react. Defaults to none. */
+  readonly emoji = input<readonly string[]>([]);
 
-  /** The reactions the message has. */
-  readonly reactions = input.required<readonly Reaction[]>();
+  /** The reactions the message has. Defaults to none. */
+  readonly reactions = input<readonly Reaction[]>([]);
 
   /** Emits what was chosen. */
-  readonly choose = output<MessageAction>();
+  readonly choose = output<Action>();
 
   /** Emits which emoji is put on the message or taken away. */
   readonly react = output<ReactionChange>();
@@ -118,7 +117,7 @@ export class ChatMessageMenu {
     items[to]?.focus({ preventScroll: false });
   }
 
-  protected pick({ action, why }: OfferedAction): void {
+  protected pick({ action, why }: OfferedItem<Action>): void {
     if (why === null) this.choose.emit(action);
   }
 

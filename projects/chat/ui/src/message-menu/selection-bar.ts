@@ -1,8 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { actionIcons } from '../message-actions/action-icons';
-import { MessageAction } from '../message-actions/message-action';
-import { OfferedAction } from '../message-actions/offered-actions';
+import { MenuAction, OfferedItem } from '../message-actions/offered-item';
 import { ChatActionIcon } from './action-icon';
 
 /** The bar over a feed while messages are selected: how many, and what can be done with all of them. */
@@ -39,23 +38,23 @@ import { ChatActionIcon } from './action-icon';
     '(keydown.escape)': 'closed.emit()',
   },
 })
-export class ChatSelectionBar {
+export class ChatSelectionBar<Action extends MenuAction> {
   protected readonly intl = inject(CHAT_INTL);
 
   /** How many messages are selected. */
   readonly count = input.required<number>();
 
-  readonly actions = input.required<readonly OfferedAction[]>();
+  readonly actions = input.required<readonly OfferedItem<Action>[]>();
 
   /** Emits what was chosen. */
-  readonly choose = output<MessageAction>();
+  readonly choose = output<Action>();
 
   /** Emits when nothing is to be selected any more. */
   readonly closed = output<void>();
 
   protected readonly close = actionIcons.close;
 
-  protected pick({ action, why }: OfferedAction): void {
+  protected pick({ action, why }: OfferedItem<Action>): void {
     if (why === null) this.choose.emit(action);
   }
 }
