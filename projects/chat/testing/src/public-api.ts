@@ -22,6 +22,12 @@ export { ChatConversationRowsHarness } from './conversation-rows-harness';
 export { ChatEmojiPickerHarness } from './emoji-picker-harness';
 export { ChatFeedFindHarness } from './feed-find-harness';
 export { ChatQuickSwitcherHarness, ChatStartConversationHarness } from './finder-harness';
+export {
+  ChatCreateGroupHarness,
+  ChatGroupDetailsHarness,
+  ChatJoinGroupHarness,
+  ChatJoinRequestsHarness,
+} from './group-harness';
 export { ChatMessageBoxHarness } from './message-box-harness';
 export { ChatMessageBubbleHarness } from './message-bubble-harness';
 export type { MessageBubbleHarnessFilters, MessageImageFacts } from './message-bubble-harness';

@@ -1,0 +1,133 @@
+import { inputBinding, outputBinding, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ChatGroupDetailsHarness } from 'ngx-tencent-chat/testing';
+
+import { GroupStage, until } from '../testing/group-stage';
+import { ChatGroupDetails } from './group-details';
+
+const club = 'group:club';
+
+describe('ChatGroupDetails', () => {
+  let stage: GroupStage;
+  let told: string[];
+
+  beforeEach(async () => {
+    stage = await GroupStage.open();
+    told = [];
+  });
+
+  afterEach(() => TestBed.resetTestingModule());
+
+  async function show(): Promise<ChatGroupDetailsHarness> {
+    const details = await stage.show(ChatGroupDetails, ChatGroupDetailsHarness, [
+      inputBinding('conversation', signal(club)),
+      outputBinding<string>('person', (id) => told.push(`person ${id}`)),
+      outputBinding<string>('write', (id) => told.push(`write ${id}`)),
+    ]);
+    await until(async () => (await details.getMembers()).length > 0);
+    return details;
+  }
+
+  /** The same, as Alice sees it who owns the club. */
+  async function showAsOwner(): Promise<ChatGroupDetailsHarness> {
+    stage.client.transferAs('bob', club, 'alice');
+    return show();
+  }
+
+  it('shows who is in it, the owner first', async () => {
+    const details = await show();
+    expect(await details.getMembers()).toEqual(['Bob, Owner', 'Alice', 'Carol']);
+    expect(await details.getText()).toContain('Club · 3 members');
+    await details.write('Find a member', 'car');
+    expect(await details.getMembers()).toEqual(['Carol']);
+    await details.write('Find a member', 'nobody');
+    expect(await details.getText()).toContain('No member of this name');
+  });
+
+  it('offers a member what they may, and says why not', async () => {
+    const details = await show();
+    await details.openMember('Carol');
+    expect(await details.getActions()).toEqual([
+      'Show profile',
+      'Send message',
+      '(Mute…Only the owner and admins may do this)',
+      '(Remove…Only the owner and admins may do this)',
+    ]);
+    expect(await details.getText()).toContain('Nobody can be added here.');
+    expect(await details.getButtons()).not.toContain('Edit name');
+    expect(await details.getButtons()).not.toContain('Close group for everyone');
+    await details.openMember('Carol');
+    await details.press('Send message');
+    expect(told).toEqual(['write carol']);
+  });
+
+  it('makes an admin, mutes, and removes after a question', async () => {
+    const details = await showAsOwner();
+    await details.openMember('Bob');
+    await details.press('Make admin');
+    await until(async () => (await details.getMembers()).includes('Bob, Admin'));
+    await details.openMember('Carol');
+    await details.press('Mute…');
+    await details.choose('1 hour');
+    await details.press('Mute Carol');
+    await until(async () => (await details.getMembers()).some((name) => /^Carol, Mut/.test(name)));
+    await details.openMember('Carol');
+    expect(await details.getActions()).toContain('Unmute');
+    await details.press('Remove…');
+    expect(await details.getText()).toContain('Remove Carol?');
+    await (await lastOf(details)).click();
+    await until(async () => (await details.getMembers()).length === 2);
+  });
+
+  it('changes its name where it stands', async () => {
+    const details = await showAsOwner();
+    await details.press('Edit name');
+    await details.write('Name', 'Tea club');
+    await details.press('Save');
+    await until(async () => (await details.getText()).includes('Tea club'));
+    expect(await details.getButtons()).toContain('Edit name');
+  });
+
+  it('says what the service refuses, when rights went while somebody was about to use them', async () => {
+    const details = await showAsOwner();
+    stage.client.failNext('setRole', 'not-allowed');
+    await details.openMember('Carol');
+    await details.press('Make admin');
+    await until(async () =>
+      (await details.getText()).includes('You may not do this here any more.'),
+    );
+  });
+
+  it('asks an owner who takes over before they leave', async () => {
+    const details = await showAsOwner();
+    await details.press('Leave group');
+    expect(await details.getText()).toContain('Who looks after the group?');
+    await details.choose('Carol');
+    await details.press('Hand over and leave');
+    await until(async () => (await details.getText()).includes('You left this group.'));
+    expect(stage.client.callsOf('transfer')).toEqual([[club, 'carol']]);
+  });
+
+  it('stays to be read when the group was closed, and says by whom', async () => {
+    const details = await show();
+    stage.client.dismissAs('bob', club);
+    await until(async () => (await details.getText()).includes('Bob closed this group.'));
+    expect(await details.getButtons()).not.toContain('Leave group');
+  });
+
+  it('lets people in who asked', async () => {
+    const details = await showAsOwner();
+    stage.client.addPerson({ id: 'dora', name: 'Dora', avatarUrl: null });
+    stage.client.joinAs('dora', club, 'Hello');
+    await until(async () => (await details.getText()).includes('Requests to join'));
+    await details.press('Let Dora in');
+    await until(async () => (await details.getMembers()).includes('Dora'));
+  });
+
+  async function lastOf(details: ChatGroupDetailsHarness) {
+    const all = await details.locatorForAll('button.danger')();
+    const last = all.at(-1);
+    if (!last) throw new Error('There is nothing to confirm.');
+    return last;
+  }
+});
