@@ -16,6 +16,11 @@ export class ChatAvatarHarness extends ComponentHarness {
     return (await this.host()).getAttribute('data-initials');
   }
 
+  /** Whether a dot says that they are there. */
+  async isOnline(): Promise<boolean> {
+    return (await (await this.host()).getAttribute('data-online')) !== null;
+  }
+
   /** The address of the picture shown, or null if there are initials. */
   async getPictureUrl(): Promise<string | null> {
     return (await (await this.#picture())?.getAttribute('src')) ?? null;

@@ -36,6 +36,16 @@ describe('ChatAvatar', () => {
     expect(await avatar.getPictureUrl()).toBe('https://a.test/2.png');
   });
 
+  it('has a dot for those who are there', async () => {
+    const online = signal(false);
+    const bindings = [inputBinding('person', makePerson), inputBinding('online', online)];
+    const fixture = TestBed.createComponent(ChatAvatar, { bindings });
+    const avatar = await TestbedHarnessEnvironment.harnessForFixture(fixture, ChatAvatarHarness);
+    expect(await avatar.isOnline()).toBe(false);
+    online.set(true);
+    expect(await avatar.isOnline()).toBe(true);
+  });
+
   it('says nothing: the name stands beside it', async () => {
     const { avatar } = await showAvatar(makePerson());
     expect(await (await avatar.host()).getAttribute('aria-hidden')).toBe('true');

@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal } from '@angular/core';
+import { Component, booleanAttribute, computed, input, linkedSignal } from '@angular/core';
 import { Person } from 'ngx-tencent-chat/models';
 import { hueOf, initialsOf } from './avatar-looks';
 
@@ -12,6 +12,7 @@ import { hueOf, initialsOf } from './avatar-looks';
   styleUrl: './avatar.css',
   host: {
     'aria-hidden': 'true',
+    '[attr.data-online]': "online() ? '' : null",
     '[style.--chat-avatar-hue]': 'hue()',
     '[attr.data-initials]': 'picture() === null ? initials() : null',
   },
@@ -19,6 +20,9 @@ import { hueOf, initialsOf } from './avatar-looks';
 export class ChatAvatar {
   /** Whose picture. */
   readonly person = input.required<Person>();
+
+  /** Whether a dot says that they are there; the words for it stand beside the picture. Defaults to false. */
+  readonly online = input(false, { transform: booleanAttribute });
 
   /** The address of the picture, until it turns out not to load. */
   protected readonly picture = linkedSignal(() => this.person().avatarUrl);

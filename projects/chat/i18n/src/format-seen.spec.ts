@@ -1,0 +1,22 @@
+import { Seen } from 'ngx-tencent-chat/models';
+
+import { englishIntl } from './english-intl';
+import { formatSeen } from './format-seen';
+
+const now = Date.UTC(2026, 10, 22, 14, 32);
+
+describe('formatSeen', () => {
+  it.each<[Seen, string]>([
+    [{ when: 'now' }, 'online'],
+    [{ when: 'away' }, 'offline'],
+    [{ when: 'at', at: now - 5 * 60_000 }, 'last seen 5 min. ago'],
+    [{ when: 'recently' }, 'last seen recently'],
+    [{ when: 'week' }, 'last seen within a week'],
+    [{ when: 'month' }, 'last seen within a month'],
+    [{ when: 'long-ago' }, 'last seen a long time ago'],
+    [{ when: 'unknown' }, ''],
+  ])('says %j', (seen, words) => {
+    const intl = { ...englishIntl, locale: 'en', timeZone: 'UTC' };
+    expect(formatSeen(intl, seen, now)).toBe(words);
+  });
+});
