@@ -8,11 +8,22 @@ const failures: Readonly<Partial<Record<string, string>>> = {
   'too-long': 'That is too long.',
 };
 
+const lastSeen = {
+  now: 'Online',
+  away: 'Offline',
+  unknown: '',
+  recently: 'Last seen recently',
+  week: 'Last seen within a week',
+  month: 'Last seen within a month',
+  'long-ago': 'Last seen long ago',
+} as const;
+
 /** Words of people, in English. */
 export const englishPeople: PeopleWords = {
   failed: (code) => failures[code] ?? 'That did not work. Try again.',
   nobody: 'Nobody has this ID',
   yourself: 'This is you',
+  seen: (seen, when) => (seen.when === 'at' ? `Last seen ${when}` : lastSeen[seen.when]),
   id: 'ID',
   copyId: 'Copy ID',
   idCopied: 'ID copied',

@@ -1,3 +1,5 @@
+import { Seen } from 'ngx-tencent-chat/models';
+
 /** Words of people: who they are, friends, requests, the blocked, and reports. */
 export interface PeopleWords {
   /** Why something did not work. */
@@ -6,6 +8,8 @@ export interface PeopleWords {
   readonly nobody: string;
   /** Said of the own profile. */
   readonly yourself: string;
+  /** When somebody was there; '' where nobody knows. `when`: a moment in words. */
+  readonly seen: (seen: Seen, when: string) => string;
   readonly id: string;
   readonly copyId: string;
   readonly idCopied: string;

@@ -17,6 +17,4 @@ export type { MessagePaneOptions } from './message-pane/message-pane-options';
 export { provideMessagePaneOptions } from './message-pane/message-pane-options';
 export type { FoundTarget } from './search/found-rows';
 export { ChatSearchPanel } from './search/search-panel';
-export { provideReporting } from './message-pane/reporting';
-export type { MessageReport, TakeReport } from './message-pane/reporting';
 export { ChatSharedMedia } from './shared-media/shared-media';

@@ -1,7 +1,11 @@
 import { ChatError } from 'ngx-tencent-chat/client';
 import { Profile, UserId } from 'ngx-tencent-chat/models';
 
-type Asking = PromiseWithResolvers<Profile>;
+interface Asking {
+  readonly promise: Promise<Profile>;
+  readonly resolve: (profile: Profile) => void;
+  readonly reject: (reason: unknown) => void;
+}
 
 /** Looks people up together: those asked for in one turn of the page are one question. */
 export class ProfileBatch {
@@ -15,7 +19,7 @@ export class ProfileBatch {
   /** The profile of one person. Rejects with `not-found` where the service knows nobody like this. */
   load(id: UserId): Promise<Profile> {
     if (this.#waiting.size === 0) queueMicrotask(() => void this.#ask());
-    const asking = this.#waiting.get(id) ?? Promise.withResolvers<Profile>();
+    const asking = this.#waiting.get(id) ?? beginAsking();
     this.#waiting.set(id, asking);
     return asking.promise;
   }
@@ -31,6 +35,16 @@ export class ProfileBatch {
       for (const { reject } of waiting.values()) reject(error);
     }
   }
+}
+
+function beginAsking(): Asking {
+  let resolve: Asking['resolve'] = () => undefined;
+  let reject: Asking['reject'] = () => undefined;
+  const promise = new Promise<Profile>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
 }
 
 function unknownPerson(): ChatError {

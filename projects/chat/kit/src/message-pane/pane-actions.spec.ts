@@ -3,7 +3,7 @@ import { ErrorHandler, Provider, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ChatService } from 'ngx-tencent-chat';
 import { ConversationId } from 'ngx-tencent-chat/models';
-import { DraftKeeper, MessageStore } from 'ngx-tencent-chat/state';
+import { ChatReport, DraftKeeper, MessageStore, provideReporting } from 'ngx-tencent-chat/state';
 import {
   ChatMessagePaneHarness,
   FakeChatClient,
@@ -14,7 +14,6 @@ import { provideMessageActions } from 'ngx-tencent-chat/ui';
 import { openDialogs } from '../testing/open-dialogs';
 import { ChatMessagePane } from './message-pane';
 import { provideMessagePaneOptions } from './message-pane-options';
-import { MessageReport, provideReporting } from './reporting';
 
 const bob: ConversationId = 'direct:bob';
 
@@ -175,12 +174,12 @@ describe('ChatMessagePane, actions', () => {
   });
 
   it('reports a message to the app', async () => {
-    const reports: MessageReport[] = [];
+    const reports: ChatReport[] = [];
     const { pane } = await openPane(provideReporting(() => (report) => void reports.push(report)));
     await (await pane.openMenu('Hello')).choose('Report');
     await pane.pressInDialog('Spam');
     await pane.pressInDialog('Report');
-    expect(reports).toMatchObject([{ reason: 'spam', details: '' }]);
+    expect(reports).toMatchObject([{ person: { id: 'bob' }, reason: 'spam', details: '' }]);
     expect(await pane.getToast()).toContain('reported');
   });
 

@@ -10,6 +10,7 @@ import {
   SessionStore,
   StarStore,
   UploadStore,
+  injectTakeReport,
 } from 'ngx-tencent-chat/state';
 import {
   ActionContext,
@@ -23,7 +24,6 @@ import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
 import { PaneDialog, PaneToast } from './pane-dialog';
 import { PaneNotes } from './pane-notes';
 import { PaneWriting } from './pane-writing';
-import { TAKE_REPORT } from './reporting';
 
 /** What a desk needs of its pane. */
 export interface DeskHost {
@@ -53,7 +53,7 @@ export class PaneDesk implements FeedDesk, ActionPane {
   readonly #notes = new PaneNotes();
   readonly #host: DeskHost;
 
-  readonly takesReports = inject(TAKE_REPORT) !== null;
+  readonly takesReports = injectTakeReport() !== null;
 
   /** What went wrong, until somebody has read it. */
   readonly trouble = signal<string | null>(null);

@@ -1,20 +1,22 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { ChatError } from 'ngx-tencent-chat/client';
+import { ChatReportDialog, ReportChoice } from 'ngx-tencent-chat/dialog';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
 import {
   ConversationStore,
   MessageStore,
+  PeopleStore,
   PinStore,
   RoomStore,
   SessionStore,
   StarStore,
   TypingStore,
+  injectTakeReport,
 } from 'ngx-tencent-chat/state';
 import { injectMessageTypes } from 'ngx-tencent-chat/ui';
 
 import type { PaneDesk } from '../message-pane/pane-desk';
-import { MessageReport, TAKE_REPORT } from '../message-pane/reporting';
 import { ChatEmojiDialog } from './emoji-dialog';
 import { ChatForwardDialog, ForwardChoice } from './forward-dialog';
 import { ChatInfoDialog } from './info-dialog';
@@ -23,7 +25,6 @@ import { ChatPaneToast } from './pane-toast';
 import { ChatPinnedBar } from './pinned-bar';
 import { ChatReactorsDialog } from './reactors-dialog';
 import { ChatRecallDialog } from './recall-dialog';
-import { ChatReportDialog } from './report-dialog';
 import { ChatTypingLine } from './typing-line';
 
 /** How long is said what was done, in milliseconds. */
@@ -57,10 +58,11 @@ export class ChatPaneTools {
   readonly #session = inject(SessionStore);
   readonly #conversations = inject(ConversationStore);
   readonly #messages = inject(MessageStore);
+  readonly #people = inject(PeopleStore);
   readonly #pins = inject(PinStore);
   readonly #rooms = inject(RoomStore);
   readonly #typing = inject(TypingStore);
-  readonly #takeReport = inject(TAKE_REPORT);
+  readonly #takeReport = injectTakeReport();
   readonly #types = injectMessageTypes();
   protected readonly stars = inject(StarStore);
   protected readonly words = this.#intl.actions;
@@ -133,9 +135,16 @@ export class ChatPaneTools {
     this.desk().say(this.words.forwarded(messages.length, to.length));
   }
 
-  protected report(message: Message, about: Pick<MessageReport, 'reason' | 'details'>): void {
+  protected alsoBlock({ sender }: Message): string | null {
+    const { alsoBlock } = this.#intl.people;
+    return this.#people.blocked().includes(sender.id) ? null : alsoBlock(sender.name);
+  }
+
+  protected report(message: Message, { reason, details, block }: ReportChoice): void {
+    const { sender: person } = message;
     Promise.resolve()
-      .then(() => this.#takeReport?.({ message, ...about }))
+      .then(() => this.#takeReport?.({ person, message, reason, details }))
+      .then(() => (block ? this.#people.block([person.id], true) : undefined))
       .then(() => this.desk().say(this.words.reported))
       .catch((error: unknown) => this.desk().tell(error));
   }
