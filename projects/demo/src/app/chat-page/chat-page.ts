@@ -7,7 +7,6 @@ import {
   effect,
   inject,
   input,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -31,17 +30,18 @@ import { Welcome } from '../welcome/welcome';
 import { provideCardCommands } from './card-commands';
 import { DetailsHost } from './details-host';
 import { DetailsPanel } from './details-panel';
-import { GroupDialogs } from './group-dialogs';
+import { Finding } from './finding';
 import { ListSide } from './list-side';
 import { provideMessageLinks } from './message-links';
 import { Talk } from './talk';
+import { WayFinder } from './way-finder';
 
 /** The chat: the list, the open conversation, its details; as many of them as there is room for. */
 @Component({
   selector: 'demo-chat-page',
   templateUrl: './chat-page.html',
   styleUrl: './chat-page.css',
-  providers: [provideCards(), provideCardCommands(), provideMessageLinks(), DetailsPanel],
+  providers: [provideCards(), provideCardCommands(), provideMessageLinks(), DetailsPanel, Finding],
   imports: [
     ChatConnectionBanner,
     ChatShell,
@@ -49,9 +49,9 @@ import { Talk } from './talk';
     ChatShellList,
     ChatShellPane,
     DetailsHost,
-    GroupDialogs,
     ListSide,
     Talk,
+    WayFinder,
     Welcome,
   ],
   host: { '(document:keydown)': 'press($event)' },
@@ -62,6 +62,7 @@ export class ChatPage {
   readonly #injector = inject(Injector);
   protected readonly account = inject(Account);
   protected readonly panel = inject(DetailsPanel);
+  protected readonly finding = inject(Finding);
 
   /** The open conversation, from the address. */
   readonly conversation = input<string>();
@@ -79,9 +80,6 @@ export class ChatPage {
     const id = this.conversation();
     return id !== undefined && isConversationId(id) ? id : null;
   });
-
-  /** Whether a group is to be made or joined. */
-  protected readonly grouping = signal<'create' | 'join' | null>(null);
 
   /** The conversation whose details are open. */
   protected readonly details = computed(() => (this.panel.view() ? this.open() : null));

@@ -15,6 +15,7 @@ import { ConversationId } from 'ngx-tencent-chat/models';
 import { ChatIcon } from 'ngx-tencent-chat/ui';
 
 import { AccountMenu } from '../account-menu/account-menu';
+import { Finding } from './finding';
 
 /** The side of the list: its conversations, the search in all of them, the account. */
 @Component({
@@ -27,6 +28,8 @@ export class ListSide {
   readonly #injector = inject(Injector);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
+  protected readonly finding = inject(Finding);
+
   /** The open conversation. */
   readonly conversation = input.required<ConversationId | null>();
 
@@ -35,9 +38,6 @@ export class ListSide {
 
   /** Emits what was found and chosen. */
   readonly found = output<FoundTarget>();
-
-  /** Emits when a group is to be made or joined. */
-  readonly group = output<'create' | 'join'>();
 
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   private readonly search = viewChild<ElementRef<HTMLElement>>('search');

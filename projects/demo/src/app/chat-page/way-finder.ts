@@ -1,0 +1,48 @@
+import { Component, inject, input, output } from '@angular/core';
+import {
+  ChatKeysHelp,
+  ChatQuickSwitcher,
+  ChatStartConversation,
+  FinderTarget,
+} from 'ngx-tencent-chat/finder';
+import { ChatCreateGroup, ChatJoinGroup } from 'ngx-tencent-chat/groups';
+import { ChatConversationKeys, FoundTarget } from 'ngx-tencent-chat/kit';
+import { ConversationId } from 'ngx-tencent-chat/models';
+
+import { Finding } from './finding';
+
+/** Ways to a conversation, over the whole page: by key, by name, by starting one. Each comes when asked for. */
+@Component({
+  selector: 'demo-way-finder',
+  templateUrl: './way-finder.html',
+  styles: `
+    .keys {
+      display: none;
+    }
+  `,
+  imports: [
+    ChatConversationKeys,
+    ChatCreateGroup,
+    ChatJoinGroup,
+    ChatKeysHelp,
+    ChatQuickSwitcher,
+    ChatStartConversation,
+  ],
+})
+export class WayFinder {
+  protected readonly finding = inject(Finding);
+
+  /** The open conversation. */
+  readonly conversation = input.required<ConversationId | null>();
+
+  /** Emits a conversation to open. */
+  readonly open = output<ConversationId>();
+
+  /** Emits a message to go to. */
+  readonly found = output<FoundTarget>();
+
+  protected go({ conversationId, place }: FinderTarget): void {
+    if (place === null) this.open.emit(conversationId);
+    else this.found.emit({ conversationId, place, within: false });
+  }
+}
