@@ -7,5 +7,9 @@ export const englishLayout: LayoutWords = {
   width: (percent) => `${percent} %`,
   backToList: 'Back to conversations',
   backToPane: 'Back to the conversation',
-  closeDetails: 'Close',
+  openWidget: (heading, unread) => (unread > 0 ? `${heading}, ${unread} unread` : heading),
+  closeWidget: 'Close',
+  liveChat: 'Live chat',
+  showLiveChat: 'Show chat',
+  hideLiveChat: 'Hide chat',
 };

@@ -10,5 +10,11 @@ export interface LayoutWords {
   readonly backToList: string;
   /** The way back to the conversation, where details cover it. */
   readonly backToPane: string;
-  readonly closeDetails: string;
+  /** Name of the button that opens a window of support: "Support, 3 unread". */
+  readonly openWidget: (heading: string, unread: number) => string;
+  readonly closeWidget: string;
+  /** Name of the messages beside or over a film. */
+  readonly liveChat: string;
+  readonly showLiveChat: string;
+  readonly hideLiveChat: string;
 }

@@ -18,6 +18,21 @@ export const routes: Routes = [
     loadComponent: () => import('./chat-page/chat-page').then(({ ChatPage }) => ChatPage),
   },
   {
+    path: 'side',
+    title: 'Two conversations',
+    loadComponent: () => import('./side-page/side-page').then(({ SidePage }) => SidePage),
+  },
+  {
+    path: 'widget',
+    title: 'Shop',
+    loadComponent: () => import('./widget-page/widget-page').then(({ WidgetPage }) => WidgetPage),
+  },
+  {
+    path: 'live',
+    title: 'Live',
+    loadComponent: () => import('./live-page/live-page').then(({ LivePage }) => LivePage),
+  },
+  {
     path: 'gallery',
     title: 'Gallery',
     loadComponent: () => import('./gallery/gallery').then(({ Gallery }) => Gallery),

@@ -13,6 +13,8 @@ let parts = 0;
 
 /** Puts an element into a shell, as its list. */
 @Component({
+  // The element is the app's, and its role: an aside, or what it likes.
+  // eslint-disable-next-line @angular-eslint/component-selector
   selector: '[chatShellList]',
   template: `
     <ng-content />
@@ -61,6 +63,8 @@ export class ChatShellPane {
 
 /** Puts an element into a shell, as its details: while it is there, they are open. */
 @Component({
+  // The element is the app's, and its role: an aside, or what it likes.
+  // eslint-disable-next-line @angular-eslint/component-selector
   selector: '[chatShellDetails]',
   template: `
     <ng-content />

@@ -1,0 +1,33 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { ChatService } from 'ngx-tencent-chat';
+import { ChatComposer, ChatMessagePane } from 'ngx-tencent-chat/kit';
+import { ChatLiveBar, ChatLiveFilm, ChatLiveOverlay } from 'ngx-tencent-chat/layout';
+import { isConversationId } from 'ngx-tencent-chat/models';
+
+import { Account } from '../account/account';
+import { Welcome } from '../welcome/welcome';
+
+/** A film with a talk over it: `/live?room=group:stage`. */
+@Component({
+  selector: 'demo-live-page',
+  templateUrl: './live-page.html',
+  styleUrl: './live-page.css',
+  imports: [ChatComposer, ChatLiveBar, ChatLiveFilm, ChatLiveOverlay, ChatMessagePane, Welcome],
+})
+export class LivePage {
+  readonly #chat = inject(ChatService);
+  protected readonly account = inject(Account);
+
+  /** Which room, from the address. */
+  readonly room = input<string>();
+
+  protected readonly conversation = computed(() => {
+    const id = this.room() ?? 'group:team';
+    return isConversationId(id) ? id : null;
+  });
+
+  protected readonly name = computed(() => {
+    const id = this.conversation();
+    return id === null ? '' : (this.#chat.conversation(id).details()?.peer.name ?? 'Live');
+  });
+}
