@@ -10,8 +10,10 @@ import { limitPerMinute } from './guards/rate-limit.ts';
 import { logRequests, type Log } from './guards/request-log.ts';
 import { chatConfigRoutes } from './routes/chat-config.ts';
 import { chatCredentialRoutes } from './routes/chat-credential.ts';
+import { ReportBook } from './reports/report-book.ts';
 import { demoPeopleRoutes } from './routes/demo-people.ts';
 import { healthRoutes } from './routes/health.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import type { ServerContext, ServerEnv } from './server-env.ts';
 import type { Authenticate } from './sign-in/authenticate.ts';
@@ -22,6 +24,7 @@ import type { ServerSettings } from './start/settings.ts';
 import { keepNameAsUserId, makeOpaqueUserId, UserRegistrar } from './users/user-registrar.ts';
 
 const largestBody = 64 * 1024;
+const reportsPerMinute = 10;
 
 /** What the server is made of. Nothing else is read: no environment, no clock, no global. */
 export interface AppParts {
@@ -82,6 +85,9 @@ function addRoutes(app: Hono<ServerEnv>, parts: AppParts): void {
   app.route('/', healthRoutes());
   app.route('/', chatConfigRoutes(settings));
   app.route('/', chatCredentialRoutes({ sdkAppId, secretKey, lifetimeSeconds, now }, identify));
+  const book = new ReportBook(database);
+  const limit = limitPerMinute(reportsPerMinute);
+  app.route('/', reportRoutes({ book, origins, identify, limit, now }));
   app.route('/', sessionRoutes({ demoSessions, users, origins, identify }));
   app.route('/', demoPeopleRoutes(emulatorPort, parts.fetch));
 }

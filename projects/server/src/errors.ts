@@ -7,6 +7,10 @@ const refusals = {
     400,
     'Send { "as": name }, where name is 1 to 32 letters, digits, "_" or "-" and no phone number.',
   ],
+  'bad-report': [
+    400,
+    'Send userID, conversationID, messageID, reason and details, see the README.',
+  ],
   'user-id-not-accepted': [
     400,
     'A credential is for the signed-in user only. Leave userID out of the request.',

@@ -1,8 +1,9 @@
 import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideChat, withEmulator, withUploads } from 'ngx-tencent-chat';
+import { provideReporting } from 'ngx-tencent-chat/state';
 
-import { ServerSettings, fetchCredential } from './account/server-api';
+import { ServerSettings, fetchCredential, sendReport } from './account/server-api';
 import { routes } from './app.routes';
 
 /** The set-up of the app, once the server has said where the chat service is. */
@@ -11,6 +12,7 @@ export function configureApp({ SDKAppID, emulator }: ServerSettings): Applicatio
     providers: [
       provideBrowserGlobalErrorListeners(),
       provideRouter(routes, withComponentInputBinding()),
+      provideReporting(() => sendReport),
       provideChat(
         { sdkAppId: SDKAppID, credentials: fetchCredential },
         withUploads(),

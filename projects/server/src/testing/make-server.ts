@@ -4,6 +4,7 @@ import { createApp, type AppParts } from '../app.ts';
 import type { LogEntry } from '../guards/request-log.ts';
 import type { ServerSettings } from '../start/settings.ts';
 import { readSettings } from '../start/settings.ts';
+import { ReportBook } from '../reports/report-book.ts';
 import { makeOpaqueUserId, UserRegistrar } from '../users/user-registrar.ts';
 
 /** The page that the server of a test trusts. */
@@ -41,6 +42,8 @@ interface Question {
 export interface TestServer {
   /** The users, to ban one for example. */
   readonly users: UserRegistrar;
+  /** What was reported. */
+  readonly reports: ReportBook;
   /** What was logged. */
   readonly log: LogEntry[];
   /** The cookies of the browser, by name. */
@@ -89,6 +92,7 @@ function makeTestServer(settings: ServerSettings, choices: Choices): TestServer 
 
   return {
     users: new UserRegistrar(database, makeOpaqueUserId),
+    reports: new ReportBook(database),
     log,
     cookies,
     wait: (milliseconds) => (time += milliseconds),

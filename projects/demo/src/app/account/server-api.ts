@@ -1,4 +1,5 @@
 import { ChatCredential } from 'ngx-tencent-chat/models';
+import { ChatReport } from 'ngx-tencent-chat/state';
 
 import { readIdentity } from './window-identity';
 
@@ -39,6 +40,14 @@ export function openSession(name: string): Promise<unknown> {
 /** Signs out of the demo's own server. */
 export function closeSession(): Promise<unknown> {
   return ask('DELETE', '/session', {});
+}
+
+/** Tells those who look after the chat what somebody found wrong. */
+export async function sendReport({ person, message, reason, details }: ChatReport): Promise<void> {
+  const conversationID = message?.conversationId ?? null;
+  const messageID = message?.id ?? null;
+  const body = { userID: person.id, conversationID, messageID, reason, details };
+  await ask('POST', '/chat/reports', body);
 }
 
 async function ask<T>(method: string, path: string, body?: object): Promise<T> {
