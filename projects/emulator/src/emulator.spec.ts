@@ -16,7 +16,7 @@ import {
   type WorldName,
 } from './index.ts';
 
-describe('a running emulator', { timeout: 20_000 }, () => {
+describe('a running emulator', { timeout: 60_000 }, () => {
   let emulator: Emulator;
 
   before(async () => {

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
 
-describe('the program', { timeout: 60_000 }, () => {
+describe('the program', { timeout: 300_000 }, () => {
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'emulator-'));

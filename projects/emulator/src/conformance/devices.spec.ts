@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { SdkParty } from '../testing/sdk-party.ts';
 import type { SdkMessage, SdkUser } from '../testing/sdk-user.ts';
 
-describe('one user on two devices', { timeout: 60_000 }, () => {
+describe('one user on two devices', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let phone: SdkUser;
   let laptop: SdkUser;
@@ -43,7 +43,7 @@ describe('one user on two devices', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what people say about themselves', { timeout: 60_000 }, () => {
+describe('what people say about themselves', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let alice: SdkUser;
   let bob: SdkUser;

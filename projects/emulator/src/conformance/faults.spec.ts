@@ -8,7 +8,7 @@ import type { SdkMessage, SdkUser } from '../testing/sdk-user.ts';
 const SEND = 'openim.sendmsg';
 const toBob = { userID: 'bob', event: 'C2cMsgArray' } as const;
 
-describe('faults, as the official SDK sees them', { timeout: 120_000 }, () => {
+describe('faults, as the official SDK sees them', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let alice: SdkUser;
   let bob: SdkUser;

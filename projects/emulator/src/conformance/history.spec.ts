@@ -6,7 +6,7 @@ import type { SdkUser } from '../testing/sdk-user.ts';
 const people = ['alice', 'bob', 'carol'].map((userID) => ({ userID }));
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
 
-describe('history in the official SDK', { timeout: 60_000 }, () => {
+describe('history in the official SDK', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let alice: SdkUser;
 

@@ -21,7 +21,7 @@ const unanswered: ReadonlySet<string> = new Set(
 
 const FRAMES = 1000;
 
-describe('hostile frames', { timeout: 120_000 }, () => {
+describe('hostile frames', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let alice: SdkUser;
   let bob: SdkUser;

@@ -5,7 +5,7 @@ import type { SdkUser } from '../testing/sdk-user.ts';
 
 const source = 'AddSource_Type_Web';
 
-describe('what a user does about people on one device', { timeout: 60_000 }, () => {
+describe('what a user does about people on one device', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let phone: SdkUser;
   let laptop: SdkUser;

@@ -4,7 +4,7 @@ import { FlakyWire } from '../testing/flaky-wire.ts';
 import { SdkParty } from '../testing/sdk-party.ts';
 import type { SdkUser } from '../testing/sdk-user.ts';
 
-describe('the official SDK on a bad network', { timeout: 60_000 }, () => {
+describe('the official SDK on a bad network', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let wire: FlakyWire;
   let alice: SdkUser;

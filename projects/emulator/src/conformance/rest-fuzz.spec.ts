@@ -9,7 +9,7 @@ import { AppServer } from '../testing/app-server.ts';
 const REQUESTS = 300;
 const GROUP = 'fuzzed';
 
-describe('the REST API under fire', { timeout: 60_000 }, () => {
+describe('the REST API under fire', { timeout: 300_000 }, () => {
   let emulator: Emulator;
   let app: AppServer;
 

@@ -8,7 +8,7 @@ import { WebhookReceiver } from '../testing/webhook-receiver.ts';
 import type { WireBody } from '../wire/frame.ts';
 import { hear, readIn, sayIn, toldIn, type GroupMessage } from './areas/group-scenes.ts';
 
-describe('the REST API as users of the official SDK see it', { timeout: 120_000 }, () => {
+describe('the REST API as users of the official SDK see it', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let app: AppServer;
   let alice: SdkUser;
@@ -282,7 +282,7 @@ describe('the REST API as users of the official SDK see it', { timeout: 120_000 
       },
     ];
     for (const { command, does, tells, expected } of events) {
-      it(`tell ${command}`, { timeout: 20_000 }, async () => {
+      it(`tell ${command}`, { timeout: 60_000 }, async () => {
         await does();
         const isTold = () =>
           receiver.events(command).some(({ body }) => isDeepStrictEqual(tells(body), expected()));

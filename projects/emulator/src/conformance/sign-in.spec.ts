@@ -13,7 +13,7 @@ const good = {
 };
 const longAgo = Math.floor(Date.now() / 1000) - 7200;
 
-describe('signing in with the official SDK', { timeout: 60_000 }, () => {
+describe('signing in with the official SDK', { timeout: 300_000 }, () => {
   let party: SdkParty;
 
   before(async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { SdkUser } from '../testing/sdk-user.ts';
 import { SdkParty } from '../testing/sdk-party.ts';
 
-describe('two people who talk through the official SDK', { timeout: 60_000 }, () => {
+describe('two people who talk through the official SDK', { timeout: 300_000 }, () => {
   let party: SdkParty;
   let alice: SdkUser;
   let bob: SdkUser;
