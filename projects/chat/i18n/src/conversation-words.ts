@@ -45,6 +45,8 @@ export interface ConversationWords {
   readonly clear: string;
   readonly remove: string;
   readonly leave: string;
+  readonly block: string;
+  readonly unblock: string;
 
   /** Title of the choice of folders. */
   readonly folders: string;

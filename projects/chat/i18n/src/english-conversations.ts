@@ -44,6 +44,8 @@ export const englishConversations: ConversationWords = {
   clear: 'Clear history',
   remove: 'Delete',
   leave: 'Leave group…',
+  block: 'Block',
+  unblock: 'Unblock',
 
   folders: 'Folders',
   newFolder: 'New folder',

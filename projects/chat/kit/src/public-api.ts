@@ -10,6 +10,28 @@ export type {
 export { provideCannedReplies, provideSlashCommands } from './composer/slash-commands';
 export { ChatConnectionBanner } from './connection-banner/connection-banner';
 export { ChatConversationKeys } from './conversation-keys/conversation-keys';
+export { conversationKind } from './conversation-kinds/conversation-kind';
+export type { ConversationKindName } from './conversation-kinds/conversation-kind';
+export type {
+  ConversationRules,
+  ConversationRulesChange,
+  KindControls,
+  KindLooks,
+  KindRights,
+} from './conversation-kinds/kind-rules';
+export { injectRulesOf, provideConversationKinds } from './conversation-kinds/provide-kinds';
+export type {
+  ConversationKindOptions,
+  ConversationPlace,
+  KindSwitches,
+} from './conversation-kinds/provide-kinds';
+export type {
+  ConversationAction,
+  ConversationActionContext,
+  ConversationDesk,
+  EditConversationActions,
+} from './conversation-list/conversation-action';
+export { provideConversationActions } from './conversation-list/conversation-action';
 export { ChatConversationList } from './conversation-list/conversation-list';
 export { ChatMessagePane } from './message-pane/message-pane';
 export type { PaneJump, PaneVisit } from './message-pane/pane-jumps';

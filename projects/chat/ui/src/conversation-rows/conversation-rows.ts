@@ -2,11 +2,13 @@ import {
   Component,
   booleanAttribute,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
@@ -115,6 +117,9 @@ export class ChatConversationRows {
   /** Emits files that were dropped on a conversation. */
   readonly dropFiles = output<ConversationFiles>();
 
+  /** Emits the conversations that are rendered, whenever they change. */
+  readonly inView = output<readonly Conversation[]>();
+
   /** Emits what is asked of a row, where rows have a menu. */
   readonly wish = output<RowWish>();
 
@@ -173,6 +178,10 @@ export class ChatConversationRows {
 
   constructor() {
     hearRows((wish) => this.#ask(wish));
+    effect(() => {
+      const shown = (this.window()?.entries() ?? []).map(({ row }) => row);
+      untracked(() => this.inView.emit(shown));
+    });
   }
 
   protected activate(id: ConversationId): void {
