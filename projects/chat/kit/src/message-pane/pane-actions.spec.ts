@@ -44,7 +44,12 @@ function press(key: string): void {
 }
 
 beforeAll(openDialogs);
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+  // None of these is there in jsdom.
+  for (const name of ['requestIdleCallback', 'cancelIdleCallback'])
+    Reflect.deleteProperty(globalThis, name);
+});
 
 describe('ChatMessagePane, actions', () => {
   it('offers for a message of another what can be done with it', async () => {
@@ -171,6 +176,17 @@ describe('ChatMessagePane, actions', () => {
     expect(await pane.getToast()).toBe('2 messages forwarded to 1 conversation');
     const [sent] = TestBed.inject(MessageStore).thread('direct:carol')().messages.slice(-1);
     expect(sent?.body).toMatchObject({ type: 'merged', lines: ['Bob: Hello', 'Alice: Mine'] });
+  });
+
+  it('asks what there is to ask on a page that is never idle', async () => {
+    Object.assign(globalThis, {
+      requestIdleCallback: () => 0,
+      cancelIdleCallback: () => undefined,
+    });
+    const { pane, say } = await openPane();
+    await say('Mine');
+    await (await pane.openMenu('Mine')).choose('Delete for everyone');
+    await expect(pane.pressInDialog('Delete for everyone')).resolves.toBeUndefined();
   });
 
   it('reports a message to the app', async () => {
