@@ -69,14 +69,16 @@ export class PeopleStore {
   /** All whom the signed-in person has blocked. */
   readonly blocked: Signal<readonly UserId[]> = computed(() => this.#shown().blocked);
 
-  readonly #remarks = computed(
-    () => new Map(this.#shown().friends.map(({ id, remark }) => [id, remark])),
-  );
+  /** The names that the signed-in person gave friends, by id. */
+  readonly remarks: Signal<ReadonlyMap<UserId, string>> = computed(() => {
+    const named = this.#shown().friends.filter(({ remark }) => remark !== '');
+    return new Map(named.map(({ id, remark }) => [id, remark]));
+  });
 
   constructor() {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));
     inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
-    if (inject(SessionStore).open()) void this.#askedLists.follow('friends');
+    if (inject(SessionStore).open()) this.#follow();
   }
 
   /** What somebody tells about themselves; null until it is loaded. */
@@ -97,7 +99,7 @@ export class PeopleStore {
 
   /** The name by which the signed-in person knows somebody: the remark of a friend, else their own. */
   nameOf({ id, name }: Person): string {
-    return this.#remarks().get(id) || name;
+    return this.remarks().get(id) || name;
   }
 
   /** Changes the own profile. Rejects with `ChatError`. */
@@ -174,7 +176,7 @@ export class PeopleStore {
   #hear(event: ChatEvent): void {
     switch (event.type) {
       case 'ready':
-        return void this.#askedLists.follow('friends');
+        return this.#follow();
       case 'friends-changed':
         return this.#tell('friends', { friends: event.friends });
       case 'friend-requests-changed':
@@ -184,6 +186,12 @@ export class PeopleStore {
       case 'people-changed':
         return this.#renew(event.people);
     }
+  }
+
+  /** Names and who waits are wanted everywhere, and cost nothing: the service tells them at sign-in. */
+  #follow(): void {
+    void this.#askedLists.follow('friends');
+    void this.#askedLists.follow('requests');
   }
 
   #tell(list: keyof Acquaintance, told: Partial<Acquaintance>): void {

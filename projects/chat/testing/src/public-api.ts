@@ -49,6 +49,12 @@ export {
   makeMessages,
   makePerson,
 } from './makers';
+export {
+  ChatBlockListHarness,
+  ChatFriendsHarness,
+  ChatOwnProfileHarness,
+  ChatProfileCardHarness,
+} from './people-harness';
 export { ChatPollCardHarness } from './poll-card-harness';
 export { ChatSignUpCardHarness } from './sign-up-card-harness';
 export { FakeGroupOthers } from './fake-group-others';

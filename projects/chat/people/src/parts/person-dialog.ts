@@ -24,7 +24,7 @@ export interface AskedWords {
             class="field"
             dir="auto"
             autocomplete="off"
-            [maxlength]="words.most"
+            [attr.maxlength]="words.most"
             [value]="text()"
             (input)="text.set(field.value)"
           />

@@ -1,8 +1,9 @@
 import { Component, inject, input, output } from '@angular/core';
+import { ChatError } from 'ngx-tencent-chat/client';
 import { ChatReportDialog, ReportChoice } from 'ngx-tencent-chat/dialog';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { Person } from 'ngx-tencent-chat/models';
-import { PeopleStore, injectTakeReport } from 'ngx-tencent-chat/state';
+import { ChatReport, PeopleStore, injectTakeReport } from 'ngx-tencent-chat/state';
 
 import { Attempt } from '../parts/attempt';
 import { ChatPersonDialog } from '../parts/person-dialog';
@@ -50,8 +51,19 @@ export class ChatProfileDialogs {
     const { id, name, avatarUrl } = this.person();
     const person = { id, name, avatarUrl };
     void this.attempt().make(async () => {
-      await this.#takeReport?.({ person, message: null, reason, details });
+      await this.#tell({ person, message: null, reason, details });
       if (block) await this.#people.block([id], true);
     }, this.words.reported);
+  }
+
+  async #tell(report: ChatReport): Promise<void> {
+    try {
+      await this.#takeReport?.(report);
+    } catch (cause) {
+      // It is the app's own; whoever reports is told that it did not work.
+      const message = 'The app could not take the report; see `cause`.';
+      const failure = { code: 'refused', message, vendorCode: null, retryable: true } as const;
+      throw new ChatError(failure, { cause });
+    }
   }
 }
