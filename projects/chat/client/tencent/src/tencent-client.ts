@@ -24,16 +24,14 @@ import {
 import { Subject } from 'rxjs';
 
 import { calledOff, endedMeanwhile, otherApplication } from './client-errors';
+import { buildParts } from './client-parts';
 import { Commands } from './commands';
 import { readConversationList } from './conversation-list';
 import { readOwnProfile, untilReady } from './first-look';
 import { History } from './history';
-import { HistoryPlaces } from './history-places';
-import { Hopper } from './hopper';
 import { LinkKeeper } from './link-keeper';
-import { MessageFinder } from './message-finder';
 import { Reactions } from './reactions';
-import { SdkEvent, SdkReactions, loadSdk, sdkEvents } from './sdk';
+import { SdkEvent, SdkReactions, sdkEvents } from './sdk';
 import { forgetCaches } from './sdk-caches';
 import { SdkHost, Zones, codeOf, noZones } from './sdk-host';
 import { sendOutgoing } from './send-outgoing';
@@ -43,7 +41,6 @@ import { TencentClientOptions } from './tencent-options';
 import { toEvents } from './to-model/events';
 import { toConversations } from './to-model/conversation';
 import { profileToPerson } from './to-model/person';
-import { Uploads } from './uploads';
 import { Visits } from './visits';
 import { watchNetwork } from './watch-network';
 
@@ -76,37 +73,19 @@ export class TencentClient extends ChatClient {
 
   constructor(options: TencentClientOptions) {
     super();
-    const uploads = new Uploads(options.loadUploader ?? null);
-    const { sdkAppId, emulator } = options;
-    this.#sdkAppId = sdkAppId;
+    this.#sdkAppId = options.sdkAppId;
     this.#zones = options.zones ?? noZones;
-    this.#host = new SdkHost(
-      {
-        SDKAppID: sdkAppId,
-        partialUpdatedConversations: true,
-        ...(emulator ? { proxyServer: emulator, disableIndependentDomain: true } : {}),
-      },
-      uploads.register(options.loadSdk ?? loadSdk),
-      this.#zones,
-      (event) => this.#hear(event),
-    );
-    const places = new HistoryPlaces(new Hopper(this.#host));
-    const finder = new MessageFinder(this.#host, places);
-    this.#sent = new SentLedger({
-      host: this.#host,
-      places,
-      finder,
-      uploads,
-      tellProgress: (conversationId, key, fraction) =>
-        this.#tellNews({ type: 'upload-progressed', conversationId, key, fraction }),
+    const parts = buildParts(options, {
+      zones: this.#zones,
+      visits: this.#visits,
+      hear: (event) => this.#hear(event),
+      tell: (event) => this.#tellNews(event),
     });
-    this.#history = new History(this.#host, places);
-    const tell = (event: ChatEvent) => this.#tellNews(event);
-    this.#reactions = new Reactions(this.#host, finder, (conversationId, changes) =>
-      tell({ type: 'reactions-changed', conversationId, changes }),
-    );
-    const desk = { host: this.#host, finder, visits: this.#visits, tell };
-    this.#commands = new Commands(desk, sdkAppId, (key) => this.#sent.cancel(key));
+    this.#host = parts.host;
+    this.#sent = parts.sent;
+    this.#history = parts.history;
+    this.#reactions = parts.reactions;
+    this.#commands = parts.commands;
     ({ messages: this.commands, rooms: this.rooms, search: this.search } = this.#commands);
     ({ conversations: this.conversations, groups: this.groups } = this.#commands);
     ({ topics: this.topics, live: this.live, people: this.people } = this.#commands);
