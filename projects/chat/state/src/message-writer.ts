@@ -1,3 +1,4 @@
+import { inject } from '@angular/core';
 import { ChatClient } from 'ngx-tencent-chat/client';
 import { ConversationId, Message, OutgoingBody } from 'ngx-tencent-chat/models';
 
@@ -7,18 +8,22 @@ import { MessageRemover } from './message-remover';
 import { MessageExtras } from './outgoing';
 import { Outbox, OutboxHost } from './outbox';
 import { ReactionSender } from './reaction-sender';
+import { RoomStore } from './room-store';
+
+type WriterHost = ChangeHost & Omit<OutboxHost, 'refused'>;
 
 /** All that the signed-in person does with messages: sends, changes, deletes, and puts reactions on them. */
 export class MessageWriter {
-  readonly #host: ChangeHost & OutboxHost;
+  readonly #host: WriterHost;
   readonly #reactions: ReactionSender;
   readonly outbox: Outbox;
   readonly changes: MessageChanges;
   readonly remover: MessageRemover;
 
-  constructor(client: ChatClient, host: ChangeHost & OutboxHost) {
+  constructor(client: ChatClient, host: WriterHost) {
+    const rooms = inject(RoomStore);
     this.#host = host;
-    this.outbox = new Outbox(client, host);
+    this.outbox = new Outbox(client, { ...host, refused: (id) => void rooms.refresh(id) });
     this.changes = new MessageChanges(client, host);
     this.remover = new MessageRemover(client, {
       ...host,

@@ -25,6 +25,8 @@ export interface OutboxHost {
   find(id: ConversationId, key: string): Message | undefined;
   /** Changes a conversation, whether or not it is kept by now. */
   put(id: ConversationId, updater: ThreadUpdater): void;
+  /** The service's rules let the person not write there. */
+  refused(id: ConversationId): void;
 }
 
 /** What is to be sent, and by which way. */
@@ -184,6 +186,7 @@ export class Outbox {
       return false;
     }
     this.#host.put(id, applyStatus(key, 'failed', failure?.code ?? 'refused'));
+    if (failure?.code === 'not-allowed') this.#host.refused(id);
     return true;
   }
 

@@ -103,4 +103,24 @@ describe('RoomStore', () => {
     expect(rooms.room(team)()).toBeNull();
     expect(rooms.members(team)()).toEqual([]);
   });
+
+  it('looks again when a message is refused: that nobody may write is not told everywhere', async () => {
+    await rooms.load(team);
+    stage.client.failNext('send', 'not-allowed');
+    stage.store.send(team, 'Hello');
+    await settle();
+    expect(stage.client.calls('loadRoom')).toBe(2);
+  });
+
+  it('loads very many members in parts, when they are wanted', async () => {
+    const ids = Array.from({ length: 1_500 }, (_, index) => `person-${index}`);
+    stage.client.addGroup({ id: 'crowd', name: 'Crowd', avatarUrl: null }, ['alice', ...ids]);
+    await rooms.loadMembers('group:crowd');
+    expect(rooms.hasMoreMembers('group:crowd')()).toBe(true);
+    const loaded = rooms.members('group:crowd')().length;
+    expect(loaded).toBeGreaterThanOrEqual(1_000);
+    await rooms.loadMoreMembers('group:crowd');
+    expect(rooms.members('group:crowd')()).toHaveLength(1_501);
+    expect(rooms.hasMoreMembers('group:crowd')()).toBe(false);
+  });
 });

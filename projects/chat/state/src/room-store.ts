@@ -77,6 +77,11 @@ export class RoomStore {
     return this.#askedRooms.load(id);
   }
 
+  /** Looks again at what the person may do, if somebody has asked for it: not every change is told. */
+  async refresh(id: ConversationId): Promise<void> {
+    await this.#askedRooms.refresh(id);
+  }
+
   /** Loads who is in a conversation; it follows changes from then on. Rejects with `ChatError`. */
   loadMembers(id: ConversationId): Promise<void> {
     return this.#askedMembers.load(id);

@@ -12,7 +12,6 @@ describe('a way to a group', () => {
 
   beforeEach(async () => {
     stage = await GroupStage.open();
-    stage.client.receive('Hello', 'bob');
     told = [];
   });
 

@@ -2,7 +2,7 @@ import { ComponentHarness, ComponentHarnessConstructor } from '@angular/cdk/test
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Binding, Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { SessionStore } from 'ngx-tencent-chat/state';
+import { ConversationStore, SessionStore } from 'ngx-tencent-chat/state';
 import { FakeChatClient, provideChatTesting } from 'ngx-tencent-chat/testing';
 
 /** Alice is signed in; Bob has a club, in which she and Carol are. */
@@ -14,6 +14,8 @@ export class GroupStage {
     openPopovers();
     TestBed.configureTestingModule({ providers: [provideChatTesting(stage.client)] });
     await TestBed.inject(SessionStore).signIn();
+    stage.client.receive('Hello', 'bob');
+    await TestBed.inject(ConversationStore).reload();
     const memberIds = ['alice', 'carol'];
     stage.client.createGroupAs('bob', { type: 'public', name: 'Club', id: 'club', memberIds });
     return stage;
