@@ -11,11 +11,12 @@ import {
 } from '@angular/core';
 import { ChatError } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { ConversationId } from 'ngx-tencent-chat/models';
+import { ConversationId, peerOf } from 'ngx-tencent-chat/models';
 import {
   ConversationStore,
   DraftKeeper,
   MessageStore,
+  PeopleStore,
   RoomStore,
   SessionStore,
   TypingStore,
@@ -55,6 +56,7 @@ export class ChatComposer {
   readonly #rooms = inject(RoomStore);
   readonly #typing = inject(TypingStore);
   readonly #drafts = inject(DraftKeeper);
+  readonly #people = inject(PeopleStore);
   readonly #sources = inject(ComposerSources);
   readonly #commands = inject(SLASH_COMMANDS);
   readonly #replies = inject(CANNED_REPLIES);
@@ -97,6 +99,8 @@ export class ChatComposer {
     const ending = this.#ending();
     return reasonOf(this.#room(), name, this.#clock.now(), this.#intl, ending);
   });
+  protected readonly blocked = computed(() => !this.readOnly() && this.#room()?.blocked === true);
+  protected readonly unblockWord = this.#intl.people.unblock;
   protected readonly context = computed(() => contextOf(this.draft(), this.#thread().messages));
   protected readonly completions = computed(() => [
     ...this.#sources.people(this.conversation()),
@@ -131,6 +135,17 @@ export class ChatComposer {
   /** Gives the field the focus. */
   focus(): void {
     this.box().focus();
+  }
+
+  /** The other one may write again, and the reader too; they go on where they were. */
+  protected async unblock(): Promise<void> {
+    try {
+      await this.#people.block([peerOf(this.conversation())], false);
+      this.focus();
+    } catch (error) {
+      // It stays blocked, and the button stays to try again.
+      if (!(error instanceof ChatError)) throw error;
+    }
   }
 
   /** Attaches files, as if they had been chosen here. */

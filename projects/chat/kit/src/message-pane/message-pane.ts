@@ -28,6 +28,7 @@ import { PaneViewer } from './pane-viewer';
 import { ReadMarks } from './read-marks';
 import { selectShownGaps } from './shown-gaps';
 import { isNewestOfOthers } from './unread';
+import { injectNamed } from './with-remarks';
 
 /** How many times as many messages of a stream are kept while its reader is not at the end. */
 const HELD = 20;
@@ -101,8 +102,8 @@ export class ChatMessagePane {
     // Nothing is on its way while nobody is signed in, or the connection is broken.
     return opened || this.#arriving() ? null : 'network';
   });
-  protected readonly messages = computed(() =>
-    this.opening.ready() ? this.thread().messages : nothing,
+  protected readonly messages = injectNamed(
+    computed(() => (this.opening.ready() ? this.thread().messages : nothing)),
   );
   protected readonly hasOlder = computed(
     () => !this.opening.ready() || !this.thread().opened || this.thread().older !== null,

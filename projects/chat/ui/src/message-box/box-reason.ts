@@ -1,10 +1,14 @@
 import { Component, ElementRef, afterNextRender, inject, input } from '@angular/core';
 import { ChatIcon } from '../icon/icon';
 
-/** Says why nothing can be written. */
+/** Says why nothing can be written; what can be done about it is put inside. */
 @Component({
   selector: 'chat-box-reason',
-  template: '<chat-icon name="alert" /><span dir="auto">{{ text() }}</span>',
+  template: `
+    <chat-icon name="alert" />
+    <span dir="auto">{{ text() }}</span>
+    <ng-content />
+  `,
   styles: `
     :host {
       display: flex;

@@ -81,8 +81,11 @@ export class ChatPage {
     return id !== undefined && isConversationId(id) ? id : null;
   });
 
-  /** The conversation whose details are open. */
-  protected readonly details = computed(() => (this.panel.view() ? this.open() : null));
+  /** Whether something stands beside the conversation; what is not about one can stand there alone. */
+  protected readonly details = computed(() => {
+    const view = this.panel.view();
+    return view !== null && (this.open() !== null || view.kind !== 'media');
+  });
   readonly #name = computed(() => {
     const id = this.open();
     if (id === null) return 'Chat';

@@ -3,6 +3,12 @@ import { ChatGroupDetails, ChatJoinRequests } from 'ngx-tencent-chat/groups';
 import { ChatSharedMedia, FoundTarget } from 'ngx-tencent-chat/kit';
 import { ChatShellBack } from 'ngx-tencent-chat/layout';
 import { ConversationId } from 'ngx-tencent-chat/models';
+import {
+  ChatBlockList,
+  ChatFriends,
+  ChatOwnProfile,
+  ChatProfileCard,
+} from 'ngx-tencent-chat/people';
 import { ChatIcon } from 'ngx-tencent-chat/ui';
 
 import { DetailsPanel } from './details-panel';
@@ -12,13 +18,23 @@ import { DetailsPanel } from './details-panel';
   selector: 'demo-details-host',
   templateUrl: './details-host.html',
   styleUrls: ['./bar.css', './details-host.css'],
-  imports: [ChatGroupDetails, ChatJoinRequests, ChatIcon, ChatSharedMedia, ChatShellBack],
+  imports: [
+    ChatBlockList,
+    ChatFriends,
+    ChatOwnProfile,
+    ChatProfileCard,
+    ChatGroupDetails,
+    ChatJoinRequests,
+    ChatIcon,
+    ChatSharedMedia,
+    ChatShellBack,
+  ],
 })
 export class DetailsHost {
   protected readonly panel = inject(DetailsPanel);
 
-  /** The open conversation. */
-  readonly conversation = input.required<ConversationId>();
+  /** The open conversation, or null. */
+  readonly conversation = input.required<ConversationId | null>();
 
   /** Emits a message that the reader wants to see where it stands. */
   readonly jump = output<FoundTarget>();

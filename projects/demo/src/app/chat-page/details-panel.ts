@@ -8,6 +8,8 @@ export type DetailsView =
   | { readonly kind: 'profile'; readonly personId: string }
   | { readonly kind: 'requests' }
   | { readonly kind: 'people' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'me' }
   | { readonly kind: 'topics'; readonly conversationId: ConversationId };
 
 /** Under which name it is shown. */
@@ -16,7 +18,9 @@ const titles: Readonly<Record<DetailsView['kind'], string>> = {
   about: 'About this group',
   profile: 'Profile',
   requests: 'Requests to join',
-  people: 'People',
+  people: 'Friends',
+  blocked: 'Blocked people',
+  me: 'Your profile',
   topics: 'Topics',
 };
 
