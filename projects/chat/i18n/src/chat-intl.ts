@@ -47,7 +47,6 @@ import { GroupWords } from './group-words';
 import { PeopleWords } from './people-words';
 import { LayoutWords } from './layout-words';
 import { RoomKindWords } from './room-kind-words';
-import { PresenceWords } from './presence-words';
 import { SearchWords } from './search-words';
 import { TypeWords } from './type-words';
 
@@ -222,8 +221,6 @@ export interface ChatIntl {
   readonly groups: GroupWords;
   /** Of people. */
   readonly people: PeopleWords;
-  /** Of whether people are there. */
-  readonly presence: PresenceWords;
   /** Of the conversation list beyond its rows. */
   readonly talks: ConversationWords;
 

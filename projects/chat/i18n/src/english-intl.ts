@@ -8,7 +8,6 @@ import { englishGroups } from './english-groups';
 import { englishPeople } from './english-people';
 import { englishLayout } from './english-layout';
 import { englishRoomKinds } from './english-room-kinds';
-import { englishPresence } from './english-presence';
 import { englishSearch } from './english-search';
 import { englishTypes } from './english-types';
 import { englishNotice, nameConversation, reactionPeople } from './english-sentences';
@@ -160,7 +159,6 @@ export const englishIntl: ChatIntl = {
   talks: englishConversations,
   layout: englishLayout,
   kinds: englishRoomKinds,
-  presence: englishPresence,
   finder: englishFinder,
 };
 

@@ -24,7 +24,6 @@ export type { FinderWords, HelpedKey, HelpedPlace } from './finder-words';
 export { englishIntl } from './english-intl';
 export type { GroupWords, MemberAction, MemberFacts } from './group-words';
 export { formatSeen } from './format-seen';
-export type { PresenceWords } from './presence-words';
 export type { LayoutWords } from './layout-words';
 export type { RoomKindWords } from './room-kind-words';
 export type { PluralForms } from './numbers';
