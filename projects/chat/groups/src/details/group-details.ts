@@ -12,6 +12,7 @@ import {
 import { CHAT_INTL, MemberAction, formatMoment } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Member, Person, UserId, rightsIn } from 'ngx-tencent-chat/models';
 import {
+  ChatRowAnchor,
   ChatRowCanvas,
   ChatRowWindow,
   ChatWindowRow,
@@ -61,6 +62,7 @@ const NEAR = 30;
     ChatMemberMenu,
     ChatMuteDialog,
     ChatPeopleDialog,
+    ChatRowAnchor,
     ChatRowCanvas,
     ChatRowWindow,
     ChatWindowRow,
