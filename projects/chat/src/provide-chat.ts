@@ -5,17 +5,19 @@ import {
   Provider,
   inject,
   makeEnvironmentProviders,
+  provideEnvironmentInitializer,
 } from '@angular/core';
 import { ChatClient, LazyClient } from 'ngx-tencent-chat/client';
 import type { UploaderLoader, Zones } from 'ngx-tencent-chat/client/tencent';
-import { CHAT_CREDENTIALS } from 'ngx-tencent-chat/state';
+import { CHAT_APPLICATION, CHAT_CREDENTIALS } from 'ngx-tencent-chat/state';
 
 import { CHAT_CONFIG, ChatConfig } from './chat-config';
+import { UnreadBadge } from './unread-badge';
 
 /** An addition to `provideChat()`, made by a `with…()` function. */
 export interface ChatFeature {
   /** @internal */
-  readonly providers: readonly Provider[];
+  readonly providers: readonly (Provider | EnvironmentProviders)[];
 }
 
 const CHAT_EMULATOR = new InjectionToken<string>('CHAT_EMULATOR');
@@ -39,6 +41,7 @@ export function provideChat(
   return makeEnvironmentProviders([
     { provide: CHAT_CONFIG, useValue: config },
     { provide: CHAT_CREDENTIALS, useFactory: () => inject(CHAT_CONFIG).credentials ?? null },
+    { provide: CHAT_APPLICATION, useFactory: () => ({ SDKAppID: inject(CHAT_CONFIG).sdkAppId }) },
     { provide: ChatClient, useFactory: createClient },
     ...features.flatMap(({ providers }) => providers),
   ]);
@@ -63,6 +66,21 @@ export function withEmulator(address: string): ChatFeature {
  */
 export function withUploads(load: () => Promise<unknown> = importUploader): ChatFeature {
   return { providers: [{ provide: CHAT_UPLOADER, useValue: load }] };
+}
+
+/**
+ * Says how many messages are unread before the page's title, "(3) Shop", and on the icon of an installed app.
+ * The app goes on setting its own title.
+ */
+export function withUnreadBadge(): ChatFeature {
+  return {
+    providers: [
+      UnreadBadge,
+      provideEnvironmentInitializer(() => {
+        inject(UnreadBadge).start();
+      }),
+    ],
+  };
 }
 
 /** Talks through another client, for instance the fake one of `ngx-tencent-chat/testing`. */

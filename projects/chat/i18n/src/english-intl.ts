@@ -18,7 +18,7 @@ const people: PluralForms = { one: 'person', other: 'people' };
 
 /** Why a message was refused, and what its writer can do about it. */
 const refusals: Readonly<Partial<Record<string, string>>> = {
-  'not-allowed': 'you may not write to this person',
+  'not-allowed': 'you may not write here',
   'not-found': 'this person does not exist any more',
   'too-long': 'it is too long, send it in parts',
   'too-fast': 'you write too fast, wait a moment',

@@ -33,6 +33,7 @@ export type {
 } from './conversation-list/conversation-action';
 export { provideConversationActions } from './conversation-list/conversation-action';
 export { ChatConversationList } from './conversation-list/conversation-list';
+export { ChatConversationStatus } from './conversation-status/conversation-status';
 export { ChatMessagePane } from './message-pane/message-pane';
 export type { PaneJump, PaneVisit } from './message-pane/pane-jumps';
 export type { MessagePaneOptions } from './message-pane/message-pane-options';

@@ -41,3 +41,6 @@ export { emptyThread, isInStep } from './thread';
 export type { Gap, MessageEdit, MessageFacts, PendingReaction, Thread } from './thread';
 export { TypingStore } from './typing-store';
 export { UploadStore } from './upload-store';
+export { CHAT_APPLICATION, LiveStore } from './live-store';
+export type { LiveVisit } from './live-store';
+export { TopicStore } from './topic-store';

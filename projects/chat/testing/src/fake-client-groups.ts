@@ -2,6 +2,7 @@ import { Group, Member, Person, Room, UserId, groupConversationId } from 'ngx-te
 
 import { FakePeer } from './fake-client-record';
 import { GroupAction, mayDo, usualRules } from './fake-group-rules';
+import { FakeTopicFacts } from './fake-topic-facts';
 
 /** What somebody is in a group. */
 export type FakeStanding = Pick<Member, 'role' | 'mutedUntil'>;
@@ -32,6 +33,7 @@ const plainMember: FakeStanding = { role: 'member', mutedUntil: 0 };
 
 /** The groups of a fake service, who is in them, and what each of them may do. */
 export class FakeGroups {
+  readonly topics = new FakeTopicFacts();
   readonly #groups = new Map<FakePeer, FakeGroup>();
 
   add({ id, name, avatarUrl, type, ...facts }: FakeGroupFacts, ids: readonly UserId[]): void {
@@ -81,11 +83,12 @@ export class FakeGroups {
 
   /** Whether somebody may write there. Nobody has to be a member of a group that nobody knows. */
   mayWrite(peer: FakePeer, id: UserId): boolean {
-    const group = this.#groups.get(peer);
+    const group = this.#groups.get(this.topics.groupOf(peer));
     if (!group) return true;
     const standing = group.members.get(id);
     if (!standing || standing.mutedUntil > Date.now()) return false;
-    return !group.allMuted || standing.role !== 'member';
+    const quiet = group.allMuted || this.topics.get(peer)?.allMuted === true;
+    return !quiet || standing.role !== 'member';
   }
 
   /** Whether somebody may pin messages there. */

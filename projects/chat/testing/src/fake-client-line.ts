@@ -19,6 +19,8 @@ export class FakeLine {
   me: UserId | null = null;
   ended: KickReason | null = null;
   link: 'up' | 'broken' | 'offline' = 'up';
+  /** What is to be done when something was said or read in a topic. */
+  onTopic: (peer: FakePeer) => void = () => undefined;
 
   readonly events = this.#events.asObservable();
 
@@ -100,7 +102,10 @@ export class FakeLine {
   #tellConversations(peers: readonly FakePeer[]): void {
     const { me } = this;
     if (me === null || peers.length === 0) return;
-    const conversations = peers.map((peer) => this.#world.toConversation(me, peer));
+    const listed = peers.filter((peer) => this.#world.groups.topics.groupOf(peer) === peer);
+    const conversations = listed.map((peer) => this.#world.toConversation(me, peer));
+    for (const peer of peers) if (!listed.includes(peer)) this.onTopic(peer);
+    if (listed.length === 0) return;
     this.tellWhenUp({ type: 'conversations-changed', conversations });
   }
 }

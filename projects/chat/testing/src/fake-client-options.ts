@@ -21,6 +21,8 @@ export type FakeMethod =
   | FakeConversationMethod
   | FakeGroupMethod
   | FakePresenceMethod
+  | FakeTopicMethod
+  | FakeLiveMethod
   | FakePeopleMethod;
 
 type FakeConversationMethod =
@@ -49,6 +51,10 @@ type FakeGroupMethod =
   | 'findMembers'
   | 'listJoinRequests'
   | 'answerJoinRequest';
+
+type FakeTopicMethod = 'listTopics' | 'createTopic' | 'changeTopic' | 'removeTopic';
+
+type FakeLiveMethod = 'enterLive' | 'exitLive' | 'countLive' | 'listAudience' | 'banLive';
 
 type FakePresenceMethod = 'loadPresence' | 'watchPresence' | 'unwatchPresence' | 'setPresenceText';
 

@@ -40,7 +40,7 @@ export class FakeRooms implements RoomCommands {
     const plain = { role: 'member', mutedUntil: 0 } as const;
     if (kindOf(conversationId) === 'direct')
       return [me, peerOf(conversationId)].map((id) => ({ ...world.person(id), ...plain }));
-    const peer = toPeer(conversationId);
+    const peer = world.groups.topics.groupOf(toPeer(conversationId));
     const ids = world.groups.members(peer);
     return ids.map((id) => ({ ...world.person(id), ...plain, ...world.groups.standing(peer, id) }));
   }
@@ -54,7 +54,7 @@ export function roomOf({ world }: FakeParts, me: UserId, conversationId: Convers
     const rights = { role: 'member', mutedUntil: 0, allMuted: false } as const;
     return { conversationId, type: 'direct', ...rights, blocked, memberCount: 2 };
   }
-  const group = world.groups.get(peer);
+  const group = world.groups.get(world.groups.topics.groupOf(peer));
   if (!group) throw failure('not-found');
   const { type, allMuted, members } = group;
   const standing = members.get(me);
@@ -63,7 +63,7 @@ export function roomOf({ world }: FakeParts, me: UserId, conversationId: Convers
     type,
     role: standing?.role ?? null,
     mutedUntil: standing?.mutedUntil ?? 0,
-    allMuted,
+    allMuted: allMuted || world.groups.topics.get(peer)?.allMuted === true,
     blocked,
     memberCount: members.size,
   };

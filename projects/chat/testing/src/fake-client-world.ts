@@ -239,6 +239,8 @@ export class FakeWorld {
 
   /** Neither taken off the list, nor of a group that somebody has left. */
   #isListed(me: UserId, peer: FakePeer): boolean {
+    // Topics have a list of their own.
+    if (this.groups.topics.groupOf(peer) !== peer) return false;
     const { removed = false } = this.settings(me, peer);
     if (removed && this.between(me, peer).length === 0) return false;
     return !this.groups.get(peer) || this.groups.standing(peer, me) !== undefined;

@@ -3,12 +3,14 @@ import {
   ConversationCommands,
   GroupCommands,
   HistoryTarget,
+  LiveCommands,
   MessageCommands,
   MessagePage,
   OutgoingMessage,
   PeopleCommands,
   RoomCommands,
   SearchCommands,
+  TopicCommands,
 } from 'ngx-tencent-chat/client';
 import {
   ChatCredential,
@@ -27,6 +29,7 @@ import { failure } from './fake-client-faults';
 import { FakeGroupCommands } from './fake-client-group-commands';
 import { FakePage, pageAround, pageFrom } from './fake-client-history';
 import { FakeChatClientOptions } from './fake-client-options';
+import { FakeLive } from './fake-client-live';
 import { FakePeople } from './fake-client-people';
 import { toPeer } from './fake-client-record';
 import { FakeRooms } from './fake-client-rooms';
@@ -62,6 +65,8 @@ export class FakeChatClient extends FakeOthers {
   override readonly commands: MessageCommands;
   override readonly rooms: RoomCommands;
   override readonly search: SearchCommands;
+  override readonly topics: TopicCommands;
+  override readonly live: LiveCommands;
   override readonly conversations: ConversationCommands;
   override readonly groups: GroupCommands;
   override readonly people: PeopleCommands;
@@ -74,6 +79,8 @@ export class FakeChatClient extends FakeOthers {
     this.commands = new FakeCommands(this.parts);
     this.rooms = new FakeRooms(this.parts);
     this.search = new FakeSearch(this.parts);
+    this.topics = this.topicBook;
+    this.live = new FakeLive(this.parts);
     this.conversations = new FakeConversations(this.parts);
     this.groups = new FakeGroupCommands(this.parts, this.groupDesk);
     this.people = new FakePeople(this.parts, this.peopleDesk, this.presences);

@@ -21,6 +21,11 @@ export abstract class FakeGroupOthers extends FakePeopleOthers {
     return this.groupDesk.create(by, group);
   }
 
+  /** Somebody makes a topic of a community. */
+  createTopicAs(by: UserId, communityId: ConversationId, name: string): ConversationId {
+    return this.topicBook.createAs(by, communityId, { name }).conversationId;
+  }
+
   /** Somebody changes what a group is. */
   changeGroupAs(by: UserId, id: ConversationId, change: GroupChange): Group {
     return this.groupDesk.change(by, id, change);

@@ -84,7 +84,8 @@ export class FakePeopleDesk {
     if (!world.knows(id)) throw failure('not-found');
     if (this.#areFriends(by, id)) return 'added';
     const { friendRule } = this.profileOf(id);
-    const isBlocked = world.settings(id, by).blocked || world.settings(by, id).blocked;
+    const isBlocked =
+      world.settings(id, by).blocked === true || world.settings(by, id).blocked === true;
     if (isBlocked || friendRule === 'closed') throw failure('not-allowed');
     const back = this.#asked.some(({ from, to }) => from === id && to === by);
     if (friendRule !== 'approval' || back) {

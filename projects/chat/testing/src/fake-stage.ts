@@ -19,6 +19,7 @@ import { FakeParts } from './fake-client-parts';
 import { FakePresences } from './fake-client-presence';
 import { FakeExtras, toPeer } from './fake-client-record';
 import { roomOf } from './fake-client-rooms';
+import { FakeTopics } from './fake-client-topics';
 import { FakeUploads } from './fake-client-uploads';
 import { FakeSettings, FakeWorld } from './fake-client-world';
 import { FakeGroupDesk } from './fake-group-desk';
@@ -43,6 +44,8 @@ export abstract class FakeStage extends ChatClient {
   /** @internal */
   protected readonly presences: FakePresences;
   /** @internal */
+  protected readonly topicBook: FakeTopics;
+  /** @internal */
   protected readonly peopleDesk: FakePeopleDesk;
   #signatures = 0;
 
@@ -53,6 +56,7 @@ export abstract class FakeStage extends ChatClient {
     this.parts = { world, line, faults: new FakeFaults(), uploads: new FakeUploads() };
     this.groupDesk = new FakeGroupDesk(this.parts);
     this.presences = new FakePresences(this.parts);
+    this.topicBook = new FakeTopics(this.parts);
     this.peopleDesk = new FakePeopleDesk(this.parts);
   }
 

@@ -19,6 +19,7 @@ export { ChatConnectionBannerHarness } from './connection-banner-harness';
 export { ChatConnectionNoticeHarness } from './connection-notice-harness';
 export { ChatConversationListHarness } from './conversation-list-harness';
 export { ChatConversationRowsHarness } from './conversation-rows-harness';
+export { ChatConversationStatusHarness } from './conversation-status-harness';
 export { ChatEmojiPickerHarness } from './emoji-picker-harness';
 export { ChatFeedFindHarness } from './feed-find-harness';
 export { ChatQuickSwitcherHarness, ChatStartConversationHarness } from './finder-harness';

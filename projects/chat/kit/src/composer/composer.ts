@@ -24,6 +24,8 @@ import {
 import { BoxRecording, ChatMessageBox } from 'ngx-tencent-chat/ui';
 
 import { FileIntake } from '../attach-files/file-intake';
+import { injectRulesOf } from '../conversation-kinds/provide-kinds';
+import { kindReason, withRules } from '../conversation-kinds/composer-rules';
 import { ChatComposerEmoji } from './composer-emoji';
 import { COMPOSER_OPTIONS } from './composer-options';
 import { ComposerSources } from './composer-sources';
@@ -71,7 +73,10 @@ export class ChatComposer {
 
   protected readonly box = viewChild.required(ChatMessageBox);
 
-  protected readonly options = computed(inject(COMPOSER_OPTIONS));
+  readonly #rulesOf = injectRulesOf();
+  readonly #rules = computed(() => this.#rulesOf(this.conversation()));
+  readonly #given = computed(inject(COMPOSER_OPTIONS));
+  protected readonly options = computed(() => withRules(this.#given(), this.#rules()));
   protected readonly emojiOpen = signal(false);
   protected readonly me = this.#session.me;
   protected readonly draft = computed(() => this.#drafts.draft(this.conversation()));
@@ -97,13 +102,14 @@ export class ChatComposer {
     if (this.readOnly()) return this.#intl.compose.readOnly;
     const name = this.#conversations.find(this.conversation())?.peer.name ?? '';
     const ending = this.#ending();
-    return reasonOf(this.#room(), name, this.#clock.now(), this.#intl, ending);
+    const why = reasonOf(this.#room(), name, this.#clock.now(), this.#intl, ending);
+    return why ?? kindReason(this.#rules(), this.#room(), this.#intl);
   });
   protected readonly blocked = computed(() => !this.readOnly() && this.#room()?.blocked === true);
   protected readonly unblockWord = this.#intl.people.unblock;
   protected readonly context = computed(() => contextOf(this.draft(), this.#thread().messages));
   protected readonly completions = computed(() => [
-    ...this.#sources.people(this.conversation()),
+    ...(this.#rules().rights.mentions ? this.#sources.people(this.conversation()) : []),
     ...(this.options().emoji ? this.#sources.emoji() : []),
     ...this.#sources.commands(this.conversation(), this.#commands, this.#replies),
   ]);
@@ -156,6 +162,7 @@ export class ChatComposer {
   protected keep(text: string): void {
     const id = this.conversation();
     this.#drafts.keep(id, text);
+    if (!this.#rules().controls.typing) return;
     this.#typing.tell(id, text !== '' && this.draft().editing === null);
   }
 
@@ -191,6 +198,7 @@ export class ChatComposer {
   }
 
   protected editLast(): void {
+    if (!this.#rules().rights.edits) return;
     const last = lastEditable(this.#thread().messages);
     if (!last) return;
     const { key, text } = last;

@@ -12,14 +12,17 @@ import {
 } from '@angular/core';
 import { HistoryTarget } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { ConversationId, Message, MessagePlace, kindOf } from 'ngx-tencent-chat/models';
+import { ConversationId, Message, MessagePlace, communityOf } from 'ngx-tencent-chat/models';
 import { ChatDropFiles } from 'ngx-tencent-chat/primitives';
 import { ConversationStore, MessageStore, SessionStore, isInStep } from 'ngx-tencent-chat/state';
 import { ChatFeedNotice, ChatMessageFeed, GapSide, MessageReaction } from 'ngx-tencent-chat/ui';
 
 import { ChatDropHere } from '../attach-files/drop-here';
 import { injectFileDrop } from '../attach-files/file-drop';
+import { foldStream } from './fold-stream';
+import { nextStaying } from './next-staying';
 import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
+import { injectLooks } from '../conversation-kinds/provide-kinds';
 import { ChatPaneTools } from '../pane-tools/pane-tools';
 import { PaneDesk } from './pane-desk';
 import { PaneJump, PaneJumps, PaneVisit, placeIn } from './pane-jumps';
@@ -51,6 +54,10 @@ const nothing: readonly Message[] = [];
   styleUrl: './message-pane.css',
   imports: [ChatDropHere, ChatFeedNotice, ChatMessageFeed, ChatPaneTools],
   hostDirectives: [ChatDropFiles],
+  host: {
+    '[attr.data-density]': 'looks().density',
+    '[style.--chat-sys-accent]': 'looks().accent',
+  },
 })
 export class ChatMessagePane {
   protected readonly intl = inject(CHAT_INTL);
@@ -87,7 +94,7 @@ export class ChatMessagePane {
   readonly #marks = new ReadMarks((id) => void this.#conversations.markRead(id));
 
   protected readonly feeds = computed(() => [{ id: this.conversation() }]);
-  protected readonly isGroup = computed(() => kindOf(this.conversation()) === 'group');
+  protected readonly looks = injectLooks(this.conversation);
   protected readonly me = this.#session.me;
   protected readonly thread = computed(() => this.#messages.thread(this.conversation())());
   protected readonly gaps = computed(() => selectShownGaps(this.thread()));
@@ -144,7 +151,8 @@ export class ChatMessagePane {
     const unread = this.#conversations.find(this.conversation())?.unread ?? 0;
     const seen = this.#seen();
     return (
-      unread > 0 &&
+      // Topics are in no list: what was seen there is told each time.
+      (unread > 0 || communityOf(this.conversation()) !== null) &&
       seen !== null &&
       this.#session.open() &&
       this.#inStep() &&
@@ -162,17 +170,10 @@ export class ChatMessagePane {
       const id = this.conversation();
       onCleanup(untracked(() => this.#messages.watch(id)));
     });
-    effect((onCleanup) => {
-      const id = this.conversation();
-      if (this.live() && !this.#unfolded())
-        onCleanup(untracked(() => this.#messages.fold(id, liveLimit)));
-    });
-    effect((onCleanup) => {
-      const id = this.conversation();
-      // Nothing is taken away from whoever reads on while the stream goes on below.
-      if (this.live() && this.feed()?.atEnd() === false)
-        onCleanup(untracked(() => this.#messages.fold(id, liveLimit * HELD)));
-    });
+    foldStream(this.conversation, () => this.live() && !this.#unfolded(), liveLimit);
+    // Nothing is taken away from whoever reads on while the stream goes on below.
+    const held = () => this.live() && this.feed()?.atEnd() === false;
+    foldStream(this.conversation, held, liveLimit * HELD);
     effect(() => {
       const jump = this.#messages.jump(this.conversation())();
       if (jump) untracked(() => this.jumps.follow(jump));
@@ -273,11 +274,7 @@ export class ChatMessagePane {
 
   /** Goes to the next message that stays, if the focus is among them. */
   #leaveMessages(gone: readonly Message[]): void {
-    const { messages } = this.thread();
-    const last = messages.findLastIndex(({ key }) => gone.some((each) => each.key === key));
-    const stays = (message: Message): boolean => !gone.some(({ key }) => key === message.key);
-    const next = messages.slice(last + 1).find(stays) ?? messages.slice(0, last).findLast(stays);
-    this.feed()?.focusMessage(next?.key ?? '');
+    this.feed()?.focusMessage(nextStaying(this.thread().messages, gone));
   }
 
   #tellJump(from: MessagePlace | null): void {

@@ -20,6 +20,8 @@ import {
   injectMessageTypes,
 } from 'ngx-tencent-chat/ui';
 
+import { isOffered } from '../conversation-kinds/kind-actions';
+import { injectRulesOf } from '../conversation-kinds/provide-kinds';
 import { MESSAGE_PANE_OPTIONS } from './message-pane-options';
 import { PaneDialog, PaneToast } from './pane-dialog';
 import { PaneNotes } from './pane-notes';
@@ -52,6 +54,7 @@ export class PaneDesk implements FeedDesk, ActionPane {
   readonly #writing = new PaneWriting();
   readonly #notes = new PaneNotes();
   readonly #host: DeskHost;
+  readonly #rulesOf = injectRulesOf();
 
   readonly takesReports = injectTakeReport() !== null;
 
@@ -112,8 +115,13 @@ export class PaneDesk implements FeedDesk, ActionPane {
     return this.#uploads.progress(key)();
   }
 
+  offers(action: string): boolean {
+    return isOffered(this.#rulesOf(this.#host.conversation()), action);
+  }
+
   see(messages: readonly Message[]): void {
     const id = this.#host.conversation();
+    if (!this.#rulesOf(id).controls.receipts) return;
     this.#receipts.see(id, messages);
     const asking = messages.filter(({ own, wantsReceipt }) => own && wantsReceipt);
     if (asking.length > 0)
@@ -171,6 +179,7 @@ export class PaneDesk implements FeedDesk, ActionPane {
   }
 
   react({ conversationId, key }: Message, reaction: string, on: boolean): void {
+    if (!this.offers('react')) return;
     this.#messages.react(conversationId, key, reaction, on).catch((error: unknown) => {
       // The store has taken it back; whoever put it there has to know.
       if (error instanceof ChatError) this.trouble.set(this.#intl.reactionFailed);

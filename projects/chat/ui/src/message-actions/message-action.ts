@@ -6,6 +6,8 @@ export type ActionPlace = 'menu' | 'toolbar' | 'selection';
 
 /** What a pane can do with messages, for actions to call. What goes wrong it tells by itself. */
 export interface ActionPane {
+  /** Whether an action is for messages of this conversation; all are by default. */
+  offers?(action: string): boolean;
   /** Begins an answer that quotes the message. */
   reply(message: Message): void;
   /** Begins to change what an own message says. */

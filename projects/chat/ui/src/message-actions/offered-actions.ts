@@ -12,7 +12,7 @@ export function listOffered(
   place: ActionPlace,
   context: ActionContext,
 ): readonly OfferedAction[] {
-  return sorted(actions, place).flatMap((action) => {
+  return sorted(actions, place, context).flatMap((action) => {
     const verdict = action.when(context);
     if (verdict === false) return [];
     return { action, label: action.label(context.words, context), why: whyNot(verdict) };
@@ -41,7 +41,7 @@ export function listForAll(
 ): readonly OfferedAction[] {
   const [first] = contexts;
   if (!first) return [];
-  return sorted(actions, 'selection').map((action) => {
+  return sorted(actions, 'selection', first).map((action) => {
     const verdicts = contexts.map((context) => action.when(context));
     const reason = verdicts.find((verdict) => typeof verdict === 'string');
     const why = verdicts.includes(false) ? first.words.why.notAll : whyNot(reason ?? true);
@@ -49,9 +49,13 @@ export function listForAll(
   });
 }
 
-function sorted(actions: readonly MessageAction[], place: ActionPlace): readonly MessageAction[] {
+function sorted(
+  actions: readonly MessageAction[],
+  place: ActionPlace,
+  { pane }: ActionContext,
+): readonly MessageAction[] {
   return actions
-    .filter(({ where = ['menu'] }) => where.includes(place))
+    .filter(({ id, where = ['menu'] }) => where.includes(place) && (pane.offers?.(id) ?? true))
     .toSorted((one, other) => (one.order ?? USUAL_ORDER) - (other.order ?? USUAL_ORDER));
 }
 
