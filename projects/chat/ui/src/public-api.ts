@@ -45,4 +45,5 @@ export type { MessageNote } from './message-note/message-note';
 export type { LinkToMap } from './message-location/map-links';
 export { provideMapLinks } from './message-location/map-links';
 export type { FindSticker } from './message-sticker/stickers';
+export { ChatSeen } from './seen/seen';
 export { provideStickers } from './message-sticker/stickers';

@@ -1,6 +1,11 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { ChatService } from 'ngx-tencent-chat';
-import { ChatComposer, ChatMessagePane, FoundTarget } from 'ngx-tencent-chat/kit';
+import {
+  ChatComposer,
+  ChatConversationStatus,
+  ChatMessagePane,
+  FoundTarget,
+} from 'ngx-tencent-chat/kit';
 import { ChatReadingPlace, ChatShell, ChatShellBack, PlaceChange } from 'ngx-tencent-chat/layout';
 import { ConversationId, MessagePlace, kindOf } from 'ngx-tencent-chat/models';
 import { ChatAvatar, ChatIcon } from 'ngx-tencent-chat/ui';
@@ -12,7 +17,15 @@ import { DetailsPanel, DetailsView } from './details-panel';
   selector: 'demo-talk',
   templateUrl: './talk.html',
   styleUrls: ['./bar.css', './talk.css'],
-  imports: [ChatAvatar, ChatComposer, ChatIcon, ChatMessagePane, ChatReadingPlace, ChatShellBack],
+  imports: [
+    ChatAvatar,
+    ChatComposer,
+    ChatConversationStatus,
+    ChatIcon,
+    ChatMessagePane,
+    ChatReadingPlace,
+    ChatShellBack,
+  ],
 })
 export class Talk {
   readonly #chat = inject(ChatService);
