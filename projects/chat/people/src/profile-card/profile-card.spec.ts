@@ -1,6 +1,5 @@
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Person } from 'ngx-tencent-chat/models';
 import { PeopleStore } from 'ngx-tencent-chat/state';
 import { ChatProfileCardHarness } from 'ngx-tencent-chat/testing';
 
@@ -21,7 +20,7 @@ describe('ChatProfileCard', () => {
   function show(person = 'bob'): Promise<ChatProfileCardHarness> {
     return stage.show(ChatProfileCard, ChatProfileCardHarness, [
       inputBinding('person', signal(person)),
-      outputBinding<Person>('message', ({ id }) => written.push(id)),
+      outputBinding<string>('write', (id) => written.push(id)),
     ]);
   }
 

@@ -23,7 +23,7 @@ import { Standing, standingOf } from './standing';
  * name, block and report them.
  *
  * @example
- * <chat-profile-card person="bob" (message)="open($event.id)" />
+ * <chat-profile-card person="bob" (write)="open($event)" />
  */
 @Component({
   selector: 'chat-profile-card',
@@ -42,8 +42,8 @@ export class ChatProfileCard {
   /** Who. */
   readonly person = input.required<UserId>();
 
-  /** Emits when the reader wants to write to them. */
-  readonly message = output<Person>();
+  /** Emits the id of whom the reader wants to write to. */
+  readonly write = output<UserId>();
 
   readonly #profile = computed(() => this.#people.profile(this.person())());
   /** Whom nobody knows: the id that was looked up in vain. */
