@@ -54,7 +54,7 @@ export class ChatService {
   /** All conversations, pinned ones first, then the newest first. */
   readonly conversations: Signal<readonly Conversation[]> = this.#conversations.conversations;
 
-  /** Unread messages of all conversations that are not muted. */
+  /** Unread messages of all conversations that are neither muted nor archived. */
   readonly totalUnread: Signal<number> = this.#conversations.totalUnread;
 
   /** The last failure that no call could report, or null. */
@@ -92,7 +92,7 @@ export class ChatService {
     });
     const guard = inject(UnloadGuard);
     const allow = guard.watch(() => this.#messages.unsent().size > 0);
-    const stay = guard.onLeave(() => this.#messages.flush());
+    const stay = guard.onLeave(() => this.#flush());
     inject(DestroyRef).onDestroy(() => {
       forget.unsubscribe();
       allow();
@@ -119,7 +119,7 @@ export class ChatService {
   /** Signs out and forgets the person: no message, listener or timer of theirs is left. */
   logout(): Promise<void> {
     this.#given = null;
-    this.#messages.flush();
+    this.#flush();
     return this.#session.signOut();
   }
 
@@ -161,6 +161,12 @@ export class ChatService {
   /** Sends a text to a person: short for `directConversation(to).sendText(text)`. */
   sendText(to: UserId, text: string): Message {
     return this.directConversation(to).sendText(text);
+  }
+
+  /** What could still be undone is done now. */
+  #flush(): void {
+    this.#messages.flush();
+    this.#conversations.flush();
   }
 
   /** The same function for the same pair: two equal logins at a time are one. */
