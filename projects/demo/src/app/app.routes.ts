@@ -43,6 +43,11 @@ export const routes: Routes = [
     loadComponent: () => import('./gallery/type-board').then(({ TypeBoard }) => TypeBoard),
   },
   {
+    path: 'gallery/shell',
+    title: 'Shells',
+    loadComponent: () => import('./gallery/shell-board').then(({ ShellBoard }) => ShellBoard),
+  },
+  {
     path: 'gallery/scroll',
     title: 'Scroll lab',
     loadComponent: () => import('./scroll-lab/scroll-lab').then(({ ScrollLab }) => ScrollLab),
