@@ -1,6 +1,6 @@
 import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { provideChat, withEmulator, withUploads } from 'ngx-tencent-chat';
+import { provideChat, withEmulator, withUnreadBadge, withUploads } from 'ngx-tencent-chat';
 import { provideReporting } from 'ngx-tencent-chat/state';
 
 import { ServerSettings, fetchCredential, sendReport } from './account/server-api';
@@ -16,6 +16,7 @@ export function configureApp({ SDKAppID, emulator }: ServerSettings): Applicatio
       provideChat(
         { sdkAppId: SDKAppID, credentials: fetchCredential },
         withUploads(),
+        withUnreadBadge(),
         ...(emulator === null ? [] : [withEmulator(emulator)]),
       ),
     ],

@@ -94,10 +94,7 @@ export class ChatPage {
 
   constructor() {
     const title = inject(Title);
-    effect(() => {
-      const unread = this.#chat.totalUnread();
-      title.setTitle(unread > 0 ? `(${unread}) ${this.#name()}` : this.#name());
-    });
+    effect(() => title.setTitle(this.#name()));
     // What is known of one conversation is not what is asked of the next; its collection is.
     effect(() => {
       this.open();
