@@ -60,6 +60,17 @@ describe('GroupStore', () => {
     await expect(groups.join('group:none')).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('tells how a request was answered, until it is read', async () => {
+    const shut = { type: 'public', name: 'Shut', id: 'shut' } as const;
+    stage.client.createGroupAs('bob', shut);
+    await groups.join('group:shut');
+    const [request] = stage.client.requestsFor('bob');
+    if (request) stage.client.answerAs('bob', request, { accept: false, text: 'Sorry' });
+    expect(groups.news()).toMatchObject({ groupName: 'Shut', accepted: false, text: 'Sorry' });
+    groups.clearNews();
+    expect(groups.news()).toBeNull();
+  });
+
   it.each([
     ['dismissed', () => stage.client.dismissAs('bob', club)],
     ['removed', () => stage.client.removeAs('bob', club, ['alice'])],

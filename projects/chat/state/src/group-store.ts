@@ -20,6 +20,9 @@ interface Changing {
   readonly change: GroupChange;
 }
 
+/** How a request to come into a group was answered. */
+export type JoinNews = Omit<Extract<ChatEvent, { type: 'join-answered' }>, 'type'>;
+
 /** Holds what groups are, makes them and looks after them. Sole writer of that state. */
 @Service()
 export class GroupStore {
@@ -32,12 +35,21 @@ export class GroupStore {
     put: (id, group) => this.#told.set(id, group),
     forget: () => this.#forget(),
   });
+  readonly #news = signal<JoinNews | null>(null);
   /** Rises when the person leaves: what becomes of their changes is not for the next one. */
   #turn = 0;
+
+  /** How the last request of the signed-in person was answered; null if none was, or it is read. */
+  readonly news: Signal<JoinNews | null> = this.#news.asReadonly();
 
   constructor() {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));
     inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
+  }
+
+  /** What was answered is read. */
+  clearNews(): void {
+    this.#news.set(null);
   }
 
   /** What a group is; null until it is loaded. */
@@ -124,6 +136,9 @@ export class GroupStore {
 
   #hear(event: ChatEvent): void {
     if (event.type === 'group-changed') this.#take(event.group);
+    if (event.type !== 'join-answered') return;
+    const { conversationId, groupName, accepted, text } = event;
+    this.#news.set({ conversationId, groupName, accepted, text });
   }
 
   #take(group: Group): void {
@@ -135,6 +150,7 @@ export class GroupStore {
 
   #forget(): void {
     this.#turn++;
+    this.#news.set(null);
     this.#told.clear();
     this.#changing.set([]);
   }

@@ -15,6 +15,7 @@ export { ExtensionStore } from './extension-store';
 export type { Extensions } from './extension-store';
 export type { MergedSummary } from './forwarder';
 export { GroupStore } from './group-store';
+export type { JoinNews } from './group-store';
 export { JoinRequestStore } from './join-request-store';
 export type { TakenBack } from './message-changes';
 export { MessageStore } from './message-store';

@@ -13,7 +13,13 @@ import {
   UserId,
   rightsIn,
 } from 'ngx-tencent-chat/models';
-import { GroupStore, JoinRequestStore, RoomStore, SessionStore } from 'ngx-tencent-chat/state';
+import {
+  ConversationStore,
+  GroupStore,
+  JoinRequestStore,
+  RoomStore,
+  SessionStore,
+} from 'ngx-tencent-chat/state';
 import { foldText } from 'ngx-tencent-chat/ui';
 
 import { injectMuteClock } from './mute-clock';
@@ -27,10 +33,13 @@ export class GroupDesk {
   readonly #rooms = inject(RoomStore);
   readonly #session = inject(SessionStore);
   readonly #requests = inject(JoinRequestStore);
+  readonly #conversations = inject(ConversationStore);
   readonly #id: Signal<ConversationId>;
   readonly group = computed(() => this.#groups.group(this.#id())());
   readonly room = computed(() => this.#rooms.room(this.#id())());
   readonly ending = computed(() => this.#rooms.ending(this.#id())());
+  /** Whether the conversation asks for no attention; null where it is not in the list. */
+  readonly quiet = computed(() => this.#conversations.find(this.#id())?.muted ?? null);
   readonly all = computed(() => this.#rooms.members(this.#id())());
   readonly more = computed(() => this.#rooms.hasMoreMembers(this.#id())());
   readonly me = computed(() => this.#session.me()?.id ?? '');
@@ -117,6 +126,11 @@ export class GroupDesk {
 
   transfer(userId: UserId): Promise<void> {
     return this.#actOn((id) => this.#groups.transfer(id, userId));
+  }
+
+  /** Asks the conversation to stay quiet, or no longer. */
+  hush(on: boolean): Promise<void> {
+    return this.#conversations.mute(this.#id(), on);
   }
 
   leave(): Promise<void> {

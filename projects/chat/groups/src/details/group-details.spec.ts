@@ -70,7 +70,9 @@ describe('ChatGroupDetails', () => {
     await details.press('Mute…');
     await details.choose('1 hour');
     await details.press('Mute Carol');
-    await until(async () => (await details.getMembers()).some((name) => /^Carol, Mut/.test(name)));
+    await until(async () =>
+      (await details.getMembers()).some((name) => name.startsWith('Carol, Mut')),
+    );
     await details.openMember('Carol');
     expect(await details.getActions()).toContain('Unmute');
     await details.press('Remove…');
@@ -122,6 +124,14 @@ describe('ChatGroupDetails', () => {
     await until(async () => (await details.getText()).includes('Requests to join'));
     await details.press('Let Dora in');
     await until(async () => (await details.getMembers()).includes('Dora'));
+  });
+
+  it('keeps its conversation quiet, and hears it again', async () => {
+    stage.client.receive('Hello', 'bob', club);
+    const details = await show();
+    await details.press('Mute notifications');
+    await until(() => stage.client.calls('muteConversation') === 1);
+    expect(stage.client.callsOf('muteConversation')).toEqual([[club, true]]);
   });
 
   async function lastOf(details: ChatGroupDetailsHarness) {

@@ -55,6 +55,10 @@ export class ChatGroupHead {
     void this.desk().try(() => this.desk().change(change));
   }
 
+  protected hush(on: boolean): void {
+    void this.desk().try(() => this.desk().hush(on));
+  }
+
   protected async copy(): Promise<void> {
     await navigator.clipboard.writeText(this.group().id);
     this.copied.set(true);

@@ -5,7 +5,7 @@ import {
   ChatStartConversation,
   FinderTarget,
 } from 'ngx-tencent-chat/finder';
-import { ChatCreateGroup, ChatJoinGroup } from 'ngx-tencent-chat/groups';
+import { ChatCreateGroup, ChatJoinGroup, ChatJoinNews } from 'ngx-tencent-chat/groups';
 import { ChatConversationKeys, FoundTarget } from 'ngx-tencent-chat/kit';
 import { ConversationId } from 'ngx-tencent-chat/models';
 
@@ -24,6 +24,7 @@ import { Finding } from './finding';
     ChatConversationKeys,
     ChatCreateGroup,
     ChatJoinGroup,
+    ChatJoinNews,
     ChatKeysHelp,
     ChatQuickSwitcher,
     ChatStartConversation,
