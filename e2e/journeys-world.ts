@@ -87,9 +87,17 @@ export class Hands {
     await expect(target).toBeVisible();
     for (let presses = 0; presses < 30; presses++) {
       if (await hasFocus(target)) return;
-      await this.page.keyboard.press(key);
+      await this.#move(key);
     }
     throw new Error(`${key} does not lead there: ${target.toString()}`);
+  }
+
+  /** Presses a key, and waits for the focus to follow: the next press would lead past it. */
+  async #move(key: string): Promise<void> {
+    const before = await this.page.evaluateHandle(() => document.activeElement);
+    await this.page.keyboard.press(key);
+    const moved = () => this.page.evaluate((was) => document.activeElement !== was, before);
+    await expect.poll(moved, { message: `${key} moves the focus` }).toBe(true);
   }
 
   /** The focus is never lost: it may be on its way for a moment. */

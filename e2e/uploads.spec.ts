@@ -43,13 +43,14 @@ async function sendFile(person: ChatWindow, path: string, as = 'File'): Promise<
 /** A line whose speed is set, in megabytes a second: how long it takes is not this machine's matter. */
 async function lineOf({ page }: ChatWindow): Promise<(speed: number) => Promise<void>> {
   const session = await page.context().newCDPSession(page);
-  return (speed) =>
-    session.send('Network.emulateNetworkConditions', {
+  return async (speed) => {
+    await session.send('Network.emulateNetworkConditions', {
       offline: false,
       latency: 0,
       downloadThroughput: -1,
       uploadThroughput: speed * megabyte,
     });
+  };
 }
 
 /** Requests that carried bytes of files. */
