@@ -1,4 +1,4 @@
-import { ChatClient, GroupCommands } from 'ngx-tencent-chat/client';
+import { ChatClient, GroupCommands, PeopleCommands } from 'ngx-tencent-chat/client';
 import { ConversationId, UserId, directConversationId, kindOf } from 'ngx-tencent-chat/models';
 import { FakeChatClient } from 'ngx-tencent-chat/testing';
 
@@ -22,9 +22,16 @@ export type GroupDoings = Pick<
   | 'answerRequest'
 >;
 
+/** What others do with people. */
+export type PeopleDoings = Pick<
+  PeopleCommands,
+  'changeProfile' | 'addFriend' | 'answerRequest' | 'removeFriend' | 'block'
+>;
+
 /** Somebody who is on the service too. */
 export interface Other {
   readonly groups: GroupDoings;
+  readonly people: PeopleDoings;
   /** Writes to Alice, or in a group. */
   write(text: string, where: ConversationId, mentions?: readonly string[]): Promise<void>;
   tellPresence(text: string): Promise<void>;
@@ -70,6 +77,13 @@ function fakeOther(fake: FakeChatClient, me: UserId): Other {
       listRequests: () => soon(() => fake.requestsFor(me)),
       answerRequest: (request, answer) => soon(() => fake.answerAs(me, request, answer)),
     },
+    people: {
+      changeProfile: (change) => soon(() => fake.changeProfileAs(me, change)),
+      addFriend: (id, text) => soon(() => fake.addFriendAs(me, id, text)),
+      answerRequest: (id, accept) => soon(() => fake.answerFriendAs(me, id, accept)),
+      removeFriend: (id) => soon(() => fake.removeFriendAs(me, id)),
+      block: (ids, on) => soon(() => fake.blockAs(me, ids, on)),
+    },
     write: (text, where, mentions = []) =>
       soon(() => {
         fake.receive(text, me, kindOf(where) === 'group' ? where : undefined, { mentions });
@@ -107,6 +121,7 @@ let keys = 0;
 function realOther(client: ChatClient, me: UserId): Other {
   return {
     groups: client.groups,
+    people: client.people,
     write: async (text, where, mentions = []) => {
       const conversationId = kindOf(where) === 'group' ? where : directConversationId('alice');
       const key = `${me}-${String(++keys)}`;

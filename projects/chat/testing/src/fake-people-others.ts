@@ -1,12 +1,12 @@
-import { ProfileChange, UserId } from 'ngx-tencent-chat/models';
+import { Profile, ProfileChange, UserId } from 'ngx-tencent-chat/models';
 
 import { FakeStage } from './fake-stage';
 
 /** What other people do with people. The service's rules hold for them too. */
 export abstract class FakePeopleOthers extends FakeStage {
   /** Somebody changes what they tell about themselves: their name, or who may become a friend. */
-  changeProfileAs(by: UserId, change: ProfileChange): void {
-    this.peopleDesk.changeProfile(by, change);
+  changeProfileAs(by: UserId, change: ProfileChange): Profile {
+    return this.peopleDesk.changeProfile(by, change);
   }
 
   /** Somebody blocks people, the signed-in person for instance, or no longer. */
