@@ -67,13 +67,18 @@ export class ChatRowTools {
   readonly barClosed = output<void>();
 
   protected choose({ id }: MenuAction): void {
-    this.close();
+    // What is done may ask something: the focus comes back there, so it has to be at the row before.
+    this.#focusRow();
     this.chooseOne.emit(id);
+    this.menuClosed.emit();
   }
 
-  /** The focus goes back to the row. */
   protected close(): void {
     this.menuClosed.emit();
+    this.#focusRow();
+  }
+
+  #focusRow(): void {
     const rows = this.#host.closest('chat-conversation-rows');
     rows?.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus({ preventScroll: true });
   }
