@@ -89,7 +89,10 @@ test('somebody asks to come in, is let in, and is removed while reading', async 
   await expect(club.panel).toContainText('Dora, from next door');
   await club.button('Let Dora Lind in').click();
   await expect(club.member('Dora Lind')).toBeVisible();
-  await dora.open('Tea club');
+  const news = dora.page.getByRole('status').filter({ hasText: 'You are now in Tea club.' });
+  await expect(news).toBeVisible();
+  await dora.page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(news).toHaveCount(0);
   await dora.say('Hello');
   await expect(alice.message('Hello')).toBeVisible();
 

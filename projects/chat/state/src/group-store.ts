@@ -168,8 +168,11 @@ function withChanges(
     .reduce((group, { change }) => applyGroupChange(group, change), told);
 }
 
-function applyGroupChange(group: Group, { allMuted: _, ...change }: GroupChange): Group {
-  const named = Object.entries(change).filter(([, value]) => value !== undefined);
+function applyGroupChange(group: Group, change: GroupChange): Group {
+  // Whether all are muted is said by the room.
+  const named = Object.entries({ ...change, allMuted: undefined }).filter(
+    ([, value]) => value !== undefined,
+  );
   const changed: Group = { ...group, ...(Object.fromEntries(named) as Partial<Group>) };
   return changed.avatarUrl === '' ? { ...changed, avatarUrl: null } : changed;
 }
