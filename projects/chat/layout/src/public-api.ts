@@ -1,3 +1,5 @@
+export { ChatLiveCount } from './live/live-count';
+export { ChatLiveFeed } from './live/live-feed';
 export { ChatLiveBar, ChatLiveFilm, ChatLiveOverlay } from './live-overlay/live-overlay';
 export { readPlace, writePlace } from './reading-place/place-text';
 export type { PlaceChange } from './reading-place/reading-place';
