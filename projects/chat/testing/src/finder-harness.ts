@@ -19,15 +19,14 @@ abstract class FinderHarness extends ComponentHarness {
 
   /** The names of the rows, as they are spoken. */
   async getRows(): Promise<readonly string[]> {
-    return Promise.all(
-      (await this.#rows()).map(async (row) => (await row.getAttribute('aria-label')) ?? ''),
-    );
+    const names = await this.locatorForAll('[role="option"] .said')();
+    return Promise.all(names.map((name) => name.text()));
   }
 
   /** The name of the row that Enter would open; null for none. */
   async getActive(): Promise<string | null> {
-    const [row] = await this.locatorForAll('[role="option"][aria-selected="true"]')();
-    return row ? row.getAttribute('aria-label') : null;
+    const [name] = await this.locatorForAll('[role="option"][aria-selected="true"] .said')();
+    return name ? name.text() : null;
   }
 
   /** The headings of what was found. */
@@ -43,7 +42,7 @@ abstract class FinderHarness extends ComponentHarness {
   /** Opens the first row that says this. */
   async open(text: string): Promise<void> {
     for (const row of await this.#rows()) {
-      if ((await row.getAttribute('aria-label'))?.includes(text)) return row.click();
+      if ((await row.text()).includes(text)) return row.click();
     }
     throw new Error(`No row says "${text}".`);
   }

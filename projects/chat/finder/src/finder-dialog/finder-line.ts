@@ -9,25 +9,25 @@ import { ChatNameParts } from '../name-parts';
 @Component({
   selector: 'chat-finder-line',
   template: `
+    <span class="said">{{ label() }}</span>
     <chat-avatar class="face" [person]="row().person" />
-    <span class="names">
+    <span class="names" aria-hidden="true">
       <bdi class="title"><chat-name-parts [parts]="row().title" /></bdi>
       @if (row().detail.length > 0) {
         <span class="detail" dir="auto"><chat-name-parts [parts]="row().detail" /></span>
       }
     </span>
     @if (row().when) {
-      <time class="when" [title]="row().moment">{{ row().when }}</time>
+      <time class="when" aria-hidden="true" [title]="row().moment">{{ row().when }}</time>
     }
     @if (row().unread > 0) {
-      <span class="unread">{{ badge() }}</span>
+      <span class="unread" aria-hidden="true">{{ badge() }}</span>
     }
   `,
   styleUrl: './finder-line.css',
   imports: [ChatAvatar, ChatNameParts],
   host: {
     role: 'option',
-    '[attr.aria-label]': 'label()',
     '(click)': 'press.emit($event)',
     // The focus stays in the field.
     '(mousedown)': '$event.preventDefault()',
