@@ -58,7 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
     await main.getByRole('button', { name: 'Tea club', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Members' })).toBeVisible();
     await check(page);
-    await chat.open('Carol Novak');
+    await chat.conversations.getByRole('option', { name: /^Carol Novak/ }).click();
     await main.getByRole('button', { name: 'Carol Novak', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Block', exact: true })).toBeVisible();
     await check(page);

@@ -108,13 +108,14 @@ test('on a small screen: block and report', async ({ emulator, page }) => {
   const dialog = page.getByRole('dialog');
   const query = new URLSearchParams({ as: 'alice', emulator: emulator.url });
   await page.goto(`/?${query.toString()}`);
-  await chat.conversation('Carol Novak').tap();
+  await chat.conversations.getByRole('option', { name: /^Carol Novak/ }).tap();
   await page.getByRole('main').getByRole('button', { name: 'Carol Novak', exact: true }).tap();
 
   await test.step('report', async () => {
     await page.getByRole('button', { name: 'Report', exact: true }).tap();
     await fits(page);
-    await dialog.getByRole('button', { name: /^(Send report|Report)$/ }).tap();
+    await dialog.getByRole('radio', { name: 'Spam or fraud' }).tap();
+    await dialog.getByRole('button', { name: 'Report', exact: true }).tap();
     await expect(dialog).toHaveCount(0);
   });
 
