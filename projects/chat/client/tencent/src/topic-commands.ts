@@ -71,7 +71,7 @@ export class TencentTopicCommands implements TopicCommands {
       const options = { groupID: peerOf(community), topicIDList: [topicID] };
       const { data } = await this.#desk.host.call((chat) => chat.deleteTopicFromCommunity(options));
       const failed = data.failureTopicList?.find((one) => one.topicID === topicID);
-      if (failed) throw failed;
+      if (failed) throw Object.assign(new Error('The topic is still there.'), failed);
       this.#renew(community, me);
     });
   }

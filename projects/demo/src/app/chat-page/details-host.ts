@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { ChatGroupDetails, ChatJoinRequests } from 'ngx-tencent-chat/groups';
+import { ChatGroupDetails, ChatJoinRequests, ChatTopicList } from 'ngx-tencent-chat/groups';
 import { ChatSharedMedia, FoundTarget } from 'ngx-tencent-chat/kit';
 import { ChatShellBack } from 'ngx-tencent-chat/layout';
 import { ConversationId } from 'ngx-tencent-chat/models';
@@ -28,6 +28,7 @@ import { DetailsPanel } from './details-panel';
     ChatIcon,
     ChatSharedMedia,
     ChatShellBack,
+    ChatTopicList,
   ],
 })
 export class DetailsHost {
@@ -41,6 +42,9 @@ export class DetailsHost {
 
   /** Emits the id of a person to whom the reader wants to write. */
   readonly write = output<string>();
+
+  /** Emits a topic that the reader wants to see. */
+  readonly openTopic = output<ConversationId>();
 
   /** Emits when the messages that the reader has starred are wanted. */
   readonly starred = output<void>();

@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { ChatService } from 'ngx-tencent-chat';
 import {
   ChatComposer,
@@ -7,7 +16,8 @@ import {
   FoundTarget,
 } from 'ngx-tencent-chat/kit';
 import { ChatReadingPlace, ChatShell, ChatShellBack, PlaceChange } from 'ngx-tencent-chat/layout';
-import { ConversationId, MessagePlace, kindOf } from 'ngx-tencent-chat/models';
+import { ConversationId, MessagePlace, communityOf, kindOf } from 'ngx-tencent-chat/models';
+import { SessionStore, TopicStore } from 'ngx-tencent-chat/state';
 import { ChatAvatar, ChatIcon } from 'ngx-tencent-chat/ui';
 
 import { DetailsPanel, DetailsView } from './details-panel';
@@ -30,6 +40,8 @@ import { DetailsPanel, DetailsView } from './details-panel';
 export class Talk {
   readonly #chat = inject(ChatService);
   readonly #shell = inject(ChatShell);
+  readonly #topics = inject(TopicStore);
+  readonly #session = inject(SessionStore);
   protected readonly panel = inject(DetailsPanel);
 
   readonly conversation = input.required<ConversationId>();
@@ -55,9 +67,27 @@ export class Talk {
 
   protected readonly peer = computed(() => {
     const id = this.conversation();
-    const name = id.slice(id.indexOf(':') + 1);
+    const topic = this.#topics.topic(id)();
+    const name = topic ? `# ${topic.name}` : id.slice(id.indexOf(':') + 1);
     return this.#chat.conversation(id).details()?.peer ?? { id: name, name, avatarUrl: null };
   });
+
+  /** The community whose topics can be shown: this one, or that of this topic. */
+  protected readonly community = computed(() => {
+    const id = this.conversation();
+    const type = this.#chat.conversation(id).details()?.roomType;
+    return communityOf(id) ?? (type === 'community' ? id : null);
+  });
+
+  constructor() {
+    effect(() => {
+      const community = communityOf(this.conversation());
+      if (community && this.#session.open()) {
+        // Without its name a topic shows its id.
+        untracked(() => this.#topics.load(community).catch(() => undefined));
+      }
+    });
+  }
 
   protected readonly about = computed<DetailsView>(() => {
     const conversationId = this.conversation();

@@ -1,7 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { ChatService } from 'ngx-tencent-chat';
-import { ChatComposer, ChatMessagePane } from 'ngx-tencent-chat/kit';
-import { ChatLiveBar, ChatLiveFilm, ChatLiveOverlay } from 'ngx-tencent-chat/layout';
+import {
+  ChatLiveBar,
+  ChatLiveCount,
+  ChatLiveFeed,
+  ChatLiveFilm,
+  ChatLiveOverlay,
+} from 'ngx-tencent-chat/layout';
 import { isConversationId } from 'ngx-tencent-chat/models';
 
 import { Account } from '../account/account';
@@ -12,7 +17,7 @@ import { Welcome } from '../welcome/welcome';
   selector: 'demo-live-page',
   templateUrl: './live-page.html',
   styleUrl: './live-page.css',
-  imports: [ChatComposer, ChatLiveBar, ChatLiveFilm, ChatLiveOverlay, ChatMessagePane, Welcome],
+  imports: [ChatLiveBar, ChatLiveCount, ChatLiveFeed, ChatLiveFilm, ChatLiveOverlay, Welcome],
 })
 export class LivePage {
   readonly #chat = inject(ChatService);
@@ -21,13 +26,18 @@ export class LivePage {
   /** Which room, from the address. */
   readonly room = input<string>();
 
+  /** Whether whoever only reads wants to sign in. */
+  protected readonly asked = signal(false);
+
   protected readonly conversation = computed(() => {
-    const id = this.room() ?? 'group:team';
+    const id = this.room() ?? 'group:evening-concert';
     return isConversationId(id) ? id : null;
   });
 
   protected readonly name = computed(() => {
     const id = this.conversation();
-    return id === null ? '' : (this.#chat.conversation(id).details()?.peer.name ?? 'Live');
+    return id === null
+      ? ''
+      : (this.#chat.conversation(id).details()?.peer.name ?? 'Evening concert');
   });
 }
