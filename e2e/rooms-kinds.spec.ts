@@ -56,8 +56,9 @@ test.beforeEach(({ emulator }) => {
 test('topics are made by who leads, and everybody talks in them', async ({ signIn }) => {
   const alice = await signIn('alice');
   const bob = await signIn('bob');
-  for (const { open, page } of [alice, bob].map((who) => ({ open: who.open.bind(who), ...who }))) {
-    await open('Neighbours');
+  for (const who of [alice, bob]) {
+    const { page } = who;
+    await who.open('Neighbours');
     await page.getByRole('button', { name: 'Topics' }).click();
     await expect(page.getByRole('button', { name: /^Garden/ })).toBeVisible();
   }

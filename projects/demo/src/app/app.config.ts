@@ -1,12 +1,10 @@
 import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideChat, withEmulator, withUnreadBadge, withUploads } from 'ngx-tencent-chat';
-import { provideConversationKinds } from 'ngx-tencent-chat/kit';
 import { provideReporting } from 'ngx-tencent-chat/state';
 
 import { ServerSettings, fetchCredential, sendReport } from './account/server-api';
 import { routes } from './app.routes';
-import { kindOfConversation } from './conversation-kinds';
 
 /** The set-up of the app, once the server has said where the chat service is. */
 export function configureApp({ SDKAppID, emulator }: ServerSettings): ApplicationConfig {
@@ -15,7 +13,6 @@ export function configureApp({ SDKAppID, emulator }: ServerSettings): Applicatio
       provideBrowserGlobalErrorListeners(),
       provideRouter(routes, withComponentInputBinding()),
       provideReporting(() => sendReport),
-      provideConversationKinds({ of: kindOfConversation }),
       provideChat(
         { sdkAppId: SDKAppID, credentials: fetchCredential },
         withUploads(),

@@ -20,11 +20,14 @@ import { ConversationId, MessagePlace, communityOf, kindOf } from 'ngx-tencent-c
 import { SessionStore, TopicStore } from 'ngx-tencent-chat/state';
 import { ChatAvatar, ChatIcon } from 'ngx-tencent-chat/ui';
 
+import { kindOfConversation } from '../conversation-kinds';
 import { DetailsPanel, DetailsView } from './details-panel';
 
 /** The open conversation: who it is with, what was said, what is being written. */
 @Component({
   selector: 'demo-talk',
+  // Here, and not for the whole app: what panes are made of is no part of the first download.
+  providers: [provideConversationKinds({ of: kindOfConversation })],
   templateUrl: './talk.html',
   styleUrls: ['./bar.css', './talk.css'],
   imports: [
@@ -84,7 +87,7 @@ export class Talk {
       const community = communityOf(this.conversation());
       if (community && this.#session.open()) {
         // Without its name a topic shows its id.
-        untracked(() => this.#topics.load(community).catch(() => undefined));
+        void untracked(() => this.#topics.load(community).catch(() => undefined));
       }
     });
   }
