@@ -14,6 +14,7 @@ import {
   ChatConversationStatus,
   ChatMessagePane,
   FoundTarget,
+  provideConversationKinds,
 } from 'ngx-tencent-chat/kit';
 import { ChatReadingPlace, ChatShell, ChatShellBack, PlaceChange } from 'ngx-tencent-chat/layout';
 import { ConversationId, MessagePlace, communityOf, kindOf } from 'ngx-tencent-chat/models';
