@@ -1,5 +1,7 @@
 import {
   Component,
+  Injector,
+  afterNextRender,
   booleanAttribute,
   computed,
   effect,
@@ -59,6 +61,9 @@ export class ChatComposer {
   readonly #typing = inject(TypingStore);
   readonly #drafts = inject(DraftKeeper);
   readonly #people = inject(PeopleStore);
+  readonly #injector = inject(Injector);
+  /** The reader wants to write again: the field takes the focus when it is there. */
+  #unblocking = false;
   readonly #sources = inject(ComposerSources);
   readonly #commands = inject(SLASH_COMMANDS);
   readonly #replies = inject(CANNED_REPLIES);
@@ -128,6 +133,12 @@ export class ChatComposer {
       const id = this.conversation();
       onCleanup(() => untracked(() => void this.#leave(id)));
     });
+    effect(() => {
+      if (this.reason() !== null || !this.#unblocking) return;
+      this.#unblocking = false;
+      // The field is there only after this has been rendered.
+      afterNextRender(() => this.focus(), { injector: this.#injector });
+    });
     let at: ConversationId | null = null;
     effect(() => {
       const aim = this.#aim();
@@ -146,9 +157,10 @@ export class ChatComposer {
   /** The other one may write again, and the reader too; they go on where they were. */
   protected async unblock(): Promise<void> {
     try {
+      this.#unblocking = true;
       await this.#people.block([peerOf(this.conversation())], false);
-      this.focus();
     } catch (error) {
+      this.#unblocking = false;
       // It stays blocked, and the button stays to try again.
       if (!(error instanceof ChatError)) throw error;
     }

@@ -78,6 +78,13 @@ export class ChatProfileCard {
   });
   protected readonly presence = computed(() => this.#presences.presence(this.person())());
   protected readonly attempt = new Attempt();
+  /** What was done last, unless it has been undone elsewhere. */
+  protected readonly said = computed(() => {
+    const done = this.attempt.done();
+    const { blockDone, unblockDone } = this.words;
+    const undone = (this.blocked() ? unblockDone : blockDone)(this.who().name);
+    return done === undone ? '' : done;
+  });
   protected readonly dialog = signal<ProfileDialog | null>(null);
 
   constructor() {
