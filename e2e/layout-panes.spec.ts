@@ -31,9 +31,10 @@ test('two conversations side by side are both true, on one connection', async ({
   const { first, second } = sidesOf(alice.page);
   await expect(first.composer).toBeEnabled();
   await expect(second.composer).toBeEnabled();
-  await first.composer.fill('For Bob');
   await second.composer.fill('For Carol');
-  await expect(bob.page.getByText('typing').first()).toBeVisible();
+  await first.composer.pressSequentially('For Bob');
+  const typing = bob.page.getByRole('main').getByText('Alice Martin is typing …');
+  await expect(typing).toBeVisible();
   await first.composer.press('Enter');
   await expect(bob.message('For Bob')).toBeVisible();
   await expect(first.message('For Bob')).toContainText('Read');
@@ -59,6 +60,13 @@ test('the same conversation twice: each at its own place, with what was said and
   await expect(first.message('Written on the left')).toContainText('Read');
   await expect(second.message('Written on the left')).toContainText('Read');
   await expect(first.composer).toHaveValue('');
+
+  await first.message('Written on the left').getByText('Written').click({ button: 'right' });
+  await alice.page.getByRole('menuitem', { name: 'Edit' }).click();
+  await expect(first.composer).toHaveValue('Written on the left');
+  await first.composer.fill('Written on the left, then changed');
+  await first.composer.press('Enter');
+  await expect(second.message('then changed')).toContainText('edited');
 
   const newest = first.message('Written on the left');
   await first.side.getByRole('feed').hover();
