@@ -31,6 +31,7 @@ import { PaneViewer } from './pane-viewer';
 import { ReadMarks } from './read-marks';
 import { selectShownGaps } from './shown-gaps';
 import { isNewestOfOthers } from './unread';
+import { injectNoticesNamed } from './with-notice-names';
 import { injectNamed } from './with-remarks';
 
 /** How many times as many messages of a stream are kept while its reader is not at the end. */
@@ -110,7 +111,7 @@ export class ChatMessagePane {
     return opened || this.#arriving() ? null : 'network';
   });
   protected readonly messages = injectNamed(
-    computed(() => (this.opening.ready() ? this.thread().messages : nothing)),
+    injectNoticesNamed(computed(() => (this.opening.ready() ? this.thread().messages : nothing))),
   );
   protected readonly hasOlder = computed(
     () => !this.opening.ready() || !this.thread().opened || this.thread().older !== null,
@@ -187,7 +188,10 @@ export class ChatMessagePane {
   /** Goes to a message, or to the first one of a time, wherever it is in the history. */
   async jumpTo(target: HistoryTarget): Promise<void> {
     const from = placeIn(this.thread().messages, this.feed()?.place() ?? null);
-    if (await this.jumps.to(this.conversation(), target)) return this.#tellJump(from);
+    if (await this.jumps.to(this.conversation(), target)) {
+      this.#tellJump(from);
+      return;
+    }
     if ('time' in target) this.jumpToLatest();
     else this.jumps.trouble.set({ kind: 'nowhere' });
   }
