@@ -68,6 +68,13 @@ describe('a way to a group', () => {
     await until(() => told.includes('group:made-1'));
   });
 
+  it('says that a name is too long before it is sent', async () => {
+    const making = await startMaking();
+    await making.write('Name', '早上好早上好早上好早上好');
+    await making.press('Next');
+    expect(await making.getText()).toContain('That is too long.');
+  });
+
   it('shows a group before it is joined, and opens it', async () => {
     stage.client.createGroupAs('bob', { type: 'meeting', name: 'Open', id: 'open' });
     const joining = await startJoining();

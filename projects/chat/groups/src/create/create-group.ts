@@ -22,6 +22,7 @@ import { GroupStore } from 'ngx-tencent-chat/state';
 import { ChatAvatar, safePicture } from 'ngx-tencent-chat/ui';
 
 import { Attempt } from '../parts/attempt';
+import { isTooLong, longest } from '../parts/group-limits';
 import { injectKnownPeople } from '../parts/known-people';
 import { ChatPeoplePicker } from '../parts/people-picker';
 
@@ -71,6 +72,7 @@ export class ChatCreateGroup {
   protected readonly picture = signal('');
   protected readonly joinRule = linkedSignal(() => usualRules[this.type()]);
   protected readonly picked = linkedSignal(() => this.people());
+  protected readonly longest = longest;
   protected readonly rules: readonly EntryRule[] = ['free', 'approval', 'closed'];
   protected readonly title = computed(() =>
     this.step() === 'what' ? this.words.createTitle : this.words.whoTitle,
@@ -87,7 +89,9 @@ export class ChatCreateGroup {
 
   protected async goOn(): Promise<void> {
     if (!this.named()) return;
-    if (this.last()) await this.#create();
+    if (isTooLong(this.name().trim(), longest.name)) {
+      this.attempt.failure.set(this.words.failed('too-long'));
+    } else if (this.last()) await this.#create();
     else this.step.set('who');
   }
 

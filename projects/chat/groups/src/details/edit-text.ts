@@ -13,6 +13,7 @@ import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatGroupIcon } from '../parts/group-icon';
 
 import { Attempt } from '../parts/attempt';
+import { isTooLong } from '../parts/group-limits';
 
 /** A text of a group, changed where it stands. */
 @Component({
@@ -35,7 +36,7 @@ export class ChatEditText {
   /** Shown where there is no text. Defaults to nothing. */
   readonly empty = input('');
 
-  /** How many characters it has at most. */
+  /** How many bytes it has at most. */
   readonly most = input.required<number>();
 
   /** `name` for a title of one line, which is never empty. Defaults to `text`. */
@@ -74,6 +75,10 @@ export class ChatEditText {
   protected async put(): Promise<void> {
     const text = (this.draft() ?? '').trim();
     if (!this.savable()) return;
+    if (isTooLong(text, this.most())) {
+      this.attempt.failure.set(this.words.failed('too-long'));
+      return;
+    }
     if (text === this.text() || (await this.attempt.make(() => this.save()(text)))) this.end();
   }
 

@@ -4,12 +4,11 @@ import { EntryRule, Group, GroupChange } from 'ngx-tencent-chat/models';
 import { ChatAvatar } from 'ngx-tencent-chat/ui';
 
 import { ChatGroupIcon } from '../parts/group-icon';
+import { longest } from '../parts/group-limits';
 import { ChatJoinRequests } from '../requests/join-requests';
 import { ChatEditText } from './edit-text';
 import { GroupDesk } from './group-desk';
 
-/** How long the service lets texts be, in characters of three bytes. */
-const most = { name: 33, introduction: 80, announcement: 133 };
 const rules: readonly EntryRule[] = ['free', 'approval', 'closed'];
 
 /** What a group is: its looks, what is announced, who comes in, and who waits. */
@@ -29,7 +28,7 @@ export class ChatGroupHead {
   /** Emits when people are to be brought in. */
   readonly invite = output<void>();
 
-  protected readonly most = most;
+  protected readonly most = longest;
   protected readonly rules = rules;
   protected readonly copied = signal(false);
   protected readonly member = computed(() => (this.desk().room()?.role ?? null) !== null);
