@@ -17,7 +17,13 @@ let dialogs = 0;
 @Component({
   selector: 'chat-dialog-frame',
   template: `
-    <dialog #dialog closedby="any" [attr.aria-labelledby]="id" (close)="closed.emit()">
+    <dialog
+      #dialog
+      closedby="any"
+      [attr.aria-labelledby]="id"
+      (keydown.escape)="$event.stopPropagation()"
+      (close)="closed.emit()"
+    >
       <header class="head">
         <h3 class="title" dir="auto" [id]="id">{{ title() }}</h3>
         <chat-close-button (press)="close()" />

@@ -1,0 +1,34 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+
+import { ChatDialogFrame } from './dialog-frame';
+
+@Component({
+  selector: 'chat-test-page',
+  template: `
+    <div (keydown.escape)="escaped = true">
+      <chat-dialog-frame title="Sure?"><button>Yes</button></chat-dialog-frame>
+    </div>
+  `,
+  imports: [ChatDialogFrame],
+})
+class TestPage {
+  escaped = false;
+}
+
+describe('ChatDialogFrame', () => {
+  beforeEach(() => {
+    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+      this.open = true;
+    };
+  });
+
+  it('keeps Escape to itself: what is behind it stays open', async () => {
+    const fixture = TestBed.createComponent(TestPage);
+    await fixture.whenStable();
+    const button = (fixture.nativeElement as HTMLElement).querySelector('.body button');
+    button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(button).not.toBeNull();
+    expect(fixture.componentInstance.escaped).toBe(false);
+  });
+});
