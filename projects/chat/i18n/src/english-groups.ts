@@ -61,9 +61,9 @@ export const englishGroups: GroupWords = {
   next: 'Next',
   back: 'Back',
   joinRule: 'Who can join',
-  joinRules: { free: 'Anyone', approval: 'Whoever is approved', closed: 'Nobody by themselves' },
+  joinRules: { free: 'Anyone', approval: 'After approval', closed: 'By invitation' },
   inviteRule: 'Who can add people',
-  inviteRules: { free: 'All members', approval: 'Members, if approved', closed: 'Nobody' },
+  inviteRules: { free: 'All members', approval: 'After approval', closed: 'Nobody' },
 
   findPeople: 'Name or ID',
   people: 'People',
