@@ -7,9 +7,9 @@ describe.each(services)('%s, doing something with messages,', (_name, start) => 
 
   beforeAll(async () => {
     two = await start();
-  }, 30_000);
+  }, 120_000);
 
-  afterAll(() => two.end(), 30_000);
+  afterAll(() => two.end(), 120_000);
 
   beforeEach(() => two.hears.clear());
 

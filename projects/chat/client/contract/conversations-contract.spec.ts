@@ -32,7 +32,7 @@ describe.each(gatherings)('%s, with conversations as a whole,', (_name, start) =
     await some.carol.write('Hi', carol);
     await row(bob, ({ unread }) => unread === 1);
     await row(carol, ({ unread }) => unread === 1);
-  }, 30_000);
+  }, 120_000);
 
   afterAll(() => some.end(), 30_000);
 

@@ -12,7 +12,7 @@ describe.each(gatherings)('%s, with groups,', (_name, start) => {
 
   beforeAll(async () => {
     some = await start();
-  }, 30_000);
+  }, 120_000);
 
   afterAll(() => some.end(), 30_000);
 

@@ -6,7 +6,7 @@ describe.each(gatherings)('%s, asked who is there,', (_name, start) => {
 
   beforeAll(async () => {
     some = await start();
-  }, 30_000);
+  }, 120_000);
 
   afterAll(() => some.end(), 30_000);
 

@@ -21,9 +21,9 @@ describe.each(services)('%s, asked about conversations,', (_name, start) => {
     await send(two, team, 'A green apple');
     await two.bob.write('An apple pie https://pie.example', team);
     await two.hears.message('An apple pie https://pie.example');
-  }, 30_000);
+  }, 120_000);
 
-  afterAll(() => two.end(), 30_000);
+  afterAll(() => two.end(), 120_000);
 
   beforeEach(() => two.hears.clear());
 

@@ -61,9 +61,9 @@ describe.each(services)('%s, sending,', (_name, start) => {
 
   beforeAll(async () => {
     two = await start();
-  }, 30_000);
+  }, 120_000);
 
-  afterAll(() => two.end(), 30_000);
+  afterAll(() => two.end(), 120_000);
 
   it.each(bodies)('stores %s, and finds it again', async (_, body, stored) => {
     for (const where of [direct, team] as const) {
