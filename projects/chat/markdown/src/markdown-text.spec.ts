@@ -7,7 +7,7 @@ import { ChatMessageBubble, provideMessageTypes } from 'ngx-tencent-chat/ui';
 import { hasMarks, markdownTextType, withoutMarks } from './markdown-text-type';
 
 // The first one waits for nobody who loads a type.
-beforeAll(() => markdownTextType.load());
+beforeAll(() => markdownTextType.load?.());
 
 async function show(text: string, mentions: readonly string[] = []) {
   TestBed.configureTestingModule({ providers: [provideMessageTypes(markdownTextType)] });
