@@ -5,12 +5,9 @@ import { ChatDialogFrame } from './dialog-frame';
 
 @Component({
   selector: 'chat-test-page',
-  template: `
-    <div (keydown.escape)="escaped = true">
-      <chat-dialog-frame title="Sure?"><button>Yes</button></chat-dialog-frame>
-    </div>
-  `,
+  template: ` <chat-dialog-frame title="Sure?"><button>Yes</button></chat-dialog-frame> `,
   imports: [ChatDialogFrame],
+  host: { '(keydown.escape)': 'escaped = true' },
 })
 class TestPage {
   escaped = false;

@@ -17,13 +17,7 @@ let dialogs = 0;
 @Component({
   selector: 'chat-dialog-frame',
   template: `
-    <dialog
-      #dialog
-      closedby="any"
-      [attr.aria-labelledby]="id"
-      (keydown.escape)="$event.stopPropagation()"
-      (close)="closed.emit()"
-    >
+    <dialog #dialog closedby="any" [attr.aria-labelledby]="id" (close)="closed.emit()">
       <header class="head">
         <h3 class="title" dir="auto" [id]="id">{{ title() }}</h3>
         <chat-close-button (press)="close()" />
@@ -34,6 +28,8 @@ let dialogs = 0;
   `,
   styleUrl: './dialog-frame.css',
   imports: [ChatCloseButton],
+  // It closes the dialog, and nothing of what stands below.
+  host: { '(keydown.escape)': '$event.stopPropagation()' },
 })
 export class ChatDialogFrame {
   protected readonly intl = inject(CHAT_INTL);
