@@ -39,7 +39,6 @@ export const builtInConversationActions: readonly ConversationAction[] = [
     label: (context) => (allPinned(context) ? context.words.unpin : context.words.pin),
     when: online,
     run: (context) => context.desk.pin(context.conversations, !allPinned(context)),
-    forSeveral: true,
   },
   {
     id: 'mute',
@@ -156,7 +155,8 @@ function marking(
     label: (context) => label(context, !bear(context)),
     when: online,
     run: (context) => context.desk.mark(context.conversations, mark, !bear(context)),
-    forSeveral: true,
+    // The bar over the list is narrow: what is done to many at once has its place there.
+    forSeveral: mark === 'archived',
   };
 }
 
