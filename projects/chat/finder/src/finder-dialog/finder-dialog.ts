@@ -1,6 +1,7 @@
 import {
   Component,
   ElementRef,
+  Injector,
   afterNextRender,
   afterRenderEffect,
   computed,
@@ -37,6 +38,7 @@ let dialogs = 0;
   host: { '(keydown)': 'pressAnywhere($event)' },
 })
 export class ChatFinderDialog {
+  readonly #injector = inject(Injector);
   protected readonly intl = inject(CHAT_INTL);
 
   /** The name of the dialog. */
@@ -119,13 +121,11 @@ export class ChatFinderDialog {
 
   protected press(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    const rows = this.rows();
-    const at = rows.findIndex(({ id }) => id === this.active());
-    const row = rows[at];
-    if (event.key === 'Enter') {
-      if (row) this.choose(row, event);
-    } else {
-      const to = moveInList(event, { from: at, count: rows.length });
+    if (event.key === 'Enter') this.#chooseActive(event);
+    else {
+      const rows = this.rows();
+      const from = rows.findIndex(({ id }) => id === this.active());
+      const to = moveInList(event, { from, count: rows.length });
       if (to === null) return;
       this.active.set(rows[to]?.id ?? null);
     }
@@ -142,5 +142,14 @@ export class ChatFinderDialog {
     event.preventDefault();
     if (goesBack) this.back.emit();
     else this.close();
+  }
+
+  /** Whoever types fast means what was found for all letters: that is here when it is shown. */
+  #chooseActive(event: KeyboardEvent): void {
+    const choose = () => {
+      const row = this.rows().find(({ id }) => id === this.active());
+      if (row) this.choose(row, event);
+    };
+    afterNextRender(choose, { injector: this.#injector });
   }
 }

@@ -59,6 +59,7 @@ describe('ChatQuickSwitcher', () => {
     await switcher.type('bob');
     const enter = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true });
     element.querySelector('input')?.dispatchEvent(enter);
+    await until(() => picked.length > 0);
     expect(picked).toEqual([{ conversationId: 'direct:bob', place: null, beside: true }]);
   });
 
