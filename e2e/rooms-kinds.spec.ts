@@ -72,7 +72,6 @@ test('topics are made by who leads, and everybody talks in them', async ({ signI
   await expect(bob.message('Who has the long ladder?')).toBeVisible();
   await bob.say('It is in my shed.');
   await expect(alice.message('It is in my shed.')).toBeVisible();
-  await expect(bob.page.getByRole('button', { name: 'Tools', exact: true })).toBeVisible();
 });
 
 test('a channel is read by members and written by who leads it', async ({ signIn }) => {
@@ -111,7 +110,7 @@ test('a live room is heard without a name, and written in with one', async ({
   await expect(alice.composer).toBeEnabled();
   await alice.say('Good evening, everybody!');
   await expect(guest.getByRole('log').getByText('Good evening, everybody!')).toBeVisible();
-  await expect(guest.getByText(/^\d+ watching$/)).toBeVisible();
+  await expect(alice.page.getByText(/^\d+ watching$/)).toBeVisible();
   await expect(guest.getByRole('textbox', { name: 'Message' })).toHaveCount(0);
   await guest.context().close();
 });

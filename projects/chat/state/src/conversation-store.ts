@@ -6,6 +6,7 @@ import {
   ConversationId,
   ConversationMark,
   LastMessage,
+  communityOf,
   kindOf,
 } from 'ngx-tencent-chat/models';
 
@@ -25,6 +26,7 @@ import { injectFrameBatch } from './frame-batch';
 import { Removal } from './message-remover';
 import { MessageStore } from './message-store';
 import { injectReceiptOptions } from './receipt-options';
+import { readTopic } from './read-topic';
 import { RetryTimers } from './retry-timers';
 import { SessionStore } from './session-store';
 
@@ -162,6 +164,7 @@ export class ConversationStore {
    */
   async markRead(id: ConversationId): Promise<void> {
     this.#changes.flush();
+    if (communityOf(id)) return readTopic(this.#client, this.#session, id);
     const conversation = this.find(id);
     if (!conversation?.unread || !this.#session.open() || this.#retries.has(id)) return;
     if (kindOf(id) === 'direct' && !this.#options().direct) {

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { ChatClient } from 'ngx-tencent-chat/client';
 import { FakeChatClient } from 'ngx-tencent-chat/testing';
 
+import { ConversationStore } from './conversation-store';
 import { CHAT_CREDENTIALS, SessionStore } from './session-store';
 import { TopicStore } from './topic-store';
 
@@ -36,7 +37,7 @@ describe('TopicStore', () => {
     ).toEqual(['Garden']);
     client.receive('The tomatoes are ripe', 'bob', garden);
     expect(store.unread(club)()).toBe(1);
-    await client.markRead(garden);
+    await TestBed.inject(ConversationStore).markRead(garden);
     expect(store.topic(garden)()?.unread).toBe(0);
   });
 

@@ -1,5 +1,12 @@
 import { ConversationCommands, FolderChange } from 'ngx-tencent-chat/client';
-import { ConversationId, ConversationMark, Folder, kindOf, peerOf } from 'ngx-tencent-chat/models';
+import {
+  ConversationId,
+  ConversationMark,
+  Folder,
+  kindOf,
+  peerOf,
+  communityOf,
+} from 'ngx-tencent-chat/models';
 
 import { CommandDesk } from './command-desk';
 import { toWireConversationId } from './conversation-id';
@@ -92,6 +99,8 @@ export class TencentConversationCommands implements ConversationCommands {
     const { host, visits } = this.#desk;
     return visits.answer(async () => {
       await host.call((chat) => chat.setMessageRead({ conversationID }));
+      // Topics are in no list, and have no marks.
+      if (communityOf(id)) return;
       const { data } = await host.call((chat) => chat.getConversationList([conversationID]));
       const listed = data.conversationList.find((one) => one.conversationID === conversationID);
       if (listed?.markList?.includes(wireMarks.unread)) await this.#mark([id], 'unread', false);
