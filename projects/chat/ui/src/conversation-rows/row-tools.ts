@@ -45,6 +45,11 @@ export interface RowBar<Action extends MenuAction = MenuAction> {
     :host {
       display: contents;
     }
+
+    /* Below, where the rows that are chosen first do not lie. */
+    chat-selection-bar {
+      inset-block: auto 0.75rem;
+    }
   `,
   imports: [ChatMessageMenu, ChatSelectionBar],
 })
