@@ -126,6 +126,11 @@ export class ChatGroupDetails {
     return mutedUntil > this.desk.now() ? formatMoment(this.intl, mutedUntil) : null;
   }
 
+  /** The name as it is seen. */
+  protected spokenName({ id, name }: Member): string {
+    return id === this.desk.me() ? `${name}, ${this.intl.you}` : name;
+  }
+
   protected press(event: KeyboardEvent, key: string): void {
     const members = this.desk.members();
     const from = members.findIndex(({ id }) => id === key);
