@@ -59,6 +59,13 @@ export class ChatGroupDetailsHarness extends GroupPartHarness {
     throw new Error(`There is no member "${name}".`);
   }
 
+  /** Says yes to the question that stands below: presses the last button that cannot be undone. */
+  async confirm(): Promise<void> {
+    const last = (await this.locatorForAll('button.danger')()).at(-1);
+    if (!last) throw new Error('There is nothing to confirm.');
+    await last.click();
+  }
+
   /** What the open menu offers; what may not be done in brackets. */
   async getActions(): Promise<readonly string[]> {
     return Promise.all(

@@ -54,7 +54,8 @@ async function show(accept: ((conversation: Conversation) => boolean) | null = n
 
 describe('ChatConversationList', () => {
   beforeAll(() => {
-    HTMLElement.prototype.showPopover ??= () => undefined;
+    // jsdom has no popovers.
+    Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
   });
 
   it('shows what fits the chosen tab, and the way back from nothing', async () => {

@@ -24,7 +24,7 @@ export interface PaneJump {
 /** Where a stored message stands, or null. */
 export function placeIn(messages: readonly Message[], key: string | null): MessagePlace | null {
   const message = messages.find((each) => each.key === key);
-  if (!message || message.id === null) return null;
+  if (message?.id == null) return null;
   return { id: message.id, sentAt: message.sentAt, sequence: message.sequence };
 }
 
