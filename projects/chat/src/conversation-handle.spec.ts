@@ -92,14 +92,16 @@ describe('ConversationHandle', () => {
   });
 
   it('knows who is writing, what has been written, and what may be done', async () => {
-    expect([bob.typing(), bob.draft().text, team.room()]).toEqual([[], '', null]);
+    expect([bob.typing(), bob.draft().text, bob.room()]).toEqual([[], '', null]);
     client.typeAs('bob');
     bob.tellTyping(true);
     bob.changeDraft({ text: 'He' });
-    await team.loadRoom();
+    await bob.loadRoom();
     expect(bob.typing()).toMatchObject([{ name: 'Bob' }]);
     expect(client.callsOf('tellTyping')).toEqual([['direct:bob', true]]);
     expect(bob.draft().text).toBe('He');
+    expect(bob.room()?.type).toBe('direct');
+    // A group tells by itself.
     expect(team.room()?.role).toBe('owner');
   });
 

@@ -1,5 +1,6 @@
 import {
   Component,
+  WritableSignal,
   computed,
   inject,
   input,
@@ -66,7 +67,7 @@ export class ChatCreateGroup {
   protected readonly frame = viewChild.required(ChatDialogFrame);
   protected readonly attempt = new Attempt();
   protected readonly known = injectKnownPeople();
-  protected readonly step = signal<'what' | 'who'>('what');
+  protected readonly step: WritableSignal<'what' | 'who'> = signal('what');
   protected readonly type = linkedSignal<GroupType>(() => this.types()[0] ?? 'work');
   protected readonly name = signal('');
   protected readonly picture = signal('');

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, Signal, computed, input } from '@angular/core';
 
 /** Drawings on a grid of 20, in lines. */
 const paths = {
@@ -47,5 +47,5 @@ export type GroupIconName = keyof typeof paths;
 export class ChatGroupIcon {
   readonly name = input.required<GroupIconName>();
 
-  protected readonly path = computed(() => paths[this.name()]);
+  protected readonly path: Signal<string> = computed(() => paths[this.name()]);
 }

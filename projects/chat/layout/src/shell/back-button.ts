@@ -1,4 +1,13 @@
-import { Component, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  InputSignal,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatIcon } from 'ngx-tencent-chat/ui';
 
@@ -23,7 +32,7 @@ export class ChatShellBack {
   readonly #shell = inject(ChatShell);
 
   /** What it leads back to. Defaults to the list. */
-  readonly to = input<'list' | 'pane'>('list');
+  readonly to: InputSignal<'list' | 'pane'> = input<'list' | 'pane'>('list');
 
   /** Emits when the reader wants to go back. */
   readonly back = output<void>();

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, Signal, computed, input } from '@angular/core';
 
 /** Drawings on a grid of 20, in lines. */
 const paths = {
@@ -48,5 +48,5 @@ export type PeopleIconName = keyof typeof paths;
 export class ChatPeopleIcon {
   readonly name = input.required<PeopleIconName>();
 
-  protected readonly path = computed(() => paths[this.name()]);
+  protected readonly path: Signal<string> = computed(() => paths[this.name()]);
 }

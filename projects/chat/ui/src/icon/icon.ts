@@ -1,4 +1,4 @@
-import { Component, InputSignal, computed, input } from '@angular/core';
+import { Component, InputSignal, Signal, computed, input } from '@angular/core';
 import { IconName, iconPaths } from './icon-paths';
 
 /** A drawing as large as the text around it. Says nothing: words stand beside it. */
@@ -32,5 +32,5 @@ export class ChatIcon {
   /** Which drawing. */
   readonly name: InputSignal<IconName> = input.required<IconName>();
 
-  protected readonly path = computed(() => iconPaths[this.name()]);
+  protected readonly path: Signal<string> = computed(() => iconPaths[this.name()]);
 }
