@@ -10,7 +10,7 @@ const port = process.env['DEMO_PORT'] ?? '4200';
 const address = `http://localhost:${port}`;
 const ng = 'node_modules/@angular/cli/bin/ng.js';
 const commands = {
-  emulator: ['projects/emulator/src/main.ts'],
+  emulator: ['projects/emulator/src/main.ts', '--seed', 'town'],
   server: ['projects/server/src/main.ts', '--emulator'],
   demo: [ng, 'serve', 'demo', '--port', port],
 };

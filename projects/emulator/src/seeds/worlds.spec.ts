@@ -47,7 +47,14 @@ describe('the worlds', () => {
     for (const { profile } of store.people.all()) assert(profile['Tag_Profile_IM_Nick']);
   });
 
+  it('has one to look around in, with all of these', () => {
+    const store = grow('town');
+    assert.equal(store.people.all().length, 11);
+    assert.equal(store.conversations.peersOf('alice').length, 9);
+    assert.equal(store.groups.all().length, 5);
+  });
+
   it('refuses the name of a world that is none, and says which there are', () => {
-    assert.throws(() => toWorldName('atlantis'), /small, long, groups, empty/);
+    assert.throws(() => toWorldName('atlantis'), /small, long, groups, town, empty/);
   });
 });

@@ -3,6 +3,7 @@ import { createGroupsWorld } from './groups.ts';
 import { createLongWorld } from './long.ts';
 import type { SeedData } from './seed-data.ts';
 import { createSmallWorld } from './small/index.ts';
+import { createTownWorld } from './town.ts';
 
 const worlds = {
   /** Ten people, and Alice's conversations of the last days. */
@@ -11,6 +12,8 @@ const worlds = {
   long: createLongWorld,
   /** The people of the small one, and a group of each kind. */
   groups: createGroupsWorld,
+  /** The small one with its groups, a support thread and a channel for news. */
+  town: createTownWorld,
   /** Nobody. */
   empty: () => ({}),
 } satisfies Record<string, () => SeedData>;
