@@ -32,6 +32,8 @@ test('two conversations side by side are both true, on one connection', async ({
   await expect(first.composer).toBeEnabled();
   await expect(second.composer).toBeEnabled();
   await second.composer.fill('For Carol');
+  // Writing is told when there is a connection: what was said is there by then.
+  await expect(first.message('See you at the station')).toBeVisible();
   await first.composer.pressSequentially('For Bob');
   const typing = bob.page.getByRole('main').getByText('Alice Martin is typing …');
   await expect(typing).toBeVisible();

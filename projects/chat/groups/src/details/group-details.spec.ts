@@ -36,7 +36,7 @@ describe('ChatGroupDetails', () => {
 
   it('shows who is in it, the owner first', async () => {
     const details = await show();
-    expect(await details.getMembers()).toEqual(['Bob, Owner', 'Alice, You', 'Carol']);
+    expect(await details.getMembers()).toEqual(['Bob, Owner', 'Alice You', 'Carol']);
     expect(await details.getText()).toContain('Club · 3 members');
     await details.write('Find a member', 'car');
     expect(await details.getMembers()).toEqual(['Carol']);

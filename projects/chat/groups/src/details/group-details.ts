@@ -128,7 +128,7 @@ export class ChatGroupDetails {
 
   /** The name as it is seen. */
   protected spokenName({ id, name }: Member): string {
-    return id === this.desk.me() ? `${name}, ${this.intl.you}` : name;
+    return id === this.desk.me() ? `${name} ${this.intl.you}` : name;
   }
 
   protected press(event: KeyboardEvent, key: string): void {
