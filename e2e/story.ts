@@ -24,7 +24,7 @@ export class ChatWindow {
     this.composer = page.getByRole('textbox', { name: 'Message' });
   }
 
-  conversation(name: string): Locator {
+  conversation(name: string | RegExp): Locator {
     return this.conversations.getByRole('option', { name });
   }
 

@@ -15,7 +15,13 @@ import { SideTalk } from './side-talk';
       <main class="sides">
         @for (side of sides(); track $index) {
           <section class="side" [attr.aria-label]="side.label">
-            <demo-side-talk [conversation]="side.id" />
+            @if (side.id) {
+              <demo-side-talk [conversation]="side.id" />
+            } @else {
+              <p class="wrong">
+                There is no such conversation. The address names two: <code>left=direct:bob</code>
+              </p>
+            }
           </section>
         }
       </main>
@@ -36,7 +42,7 @@ export class SidePage {
   protected readonly sides = computed(() =>
     [
       { id: this.left() ?? 'direct:bob', label: 'First conversation' },
-      { id: this.right() ?? 'group:team', label: 'Second conversation' },
-    ].flatMap(({ id, label }) => (isConversationId(id) ? [{ id, label }] : [])),
+      { id: this.right() ?? 'group:design-team', label: 'Second conversation' },
+    ].map(({ id, label }) => ({ id: isConversationId(id) ? id : null, label })),
   );
 }
