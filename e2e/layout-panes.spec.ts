@@ -56,6 +56,9 @@ test('the same conversation twice: each at its own place, with what was said and
   await bob.open('Alice Martin');
   await alice.page.goto('/side?left=direct:bob&right=direct:bob');
   const { first, second } = sidesOf(alice.page);
+  for (const { message } of [first, second]) {
+    await expect(message('See you at the station')).toBeVisible();
+  }
   await first.composer.fill('Written on the left');
   await expect(second.composer).toHaveValue('Written on the left');
   await second.composer.press('Enter');

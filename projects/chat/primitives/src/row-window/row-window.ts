@@ -184,13 +184,15 @@ export class ChatRowWindow<T> {
   focusRow(key: string): void {
     this.#layout.kept.set(key);
     this.reveal(key);
-    afterNextRender(
-      () => {
-        const row = this.#mounted.find(key);
-        (row?.anchor ?? row?.element)?.focus({ preventScroll: true });
-      },
-      { injector: this.#injector },
-    );
+    // At once where it can be: the next key means this row, and may come before the next frame.
+    if (this.#focusMounted(key)) return;
+    afterNextRender(() => this.#focusMounted(key), { injector: this.#injector });
+  }
+
+  #focusMounted(key: string): boolean {
+    const row = this.#mounted.find(key);
+    (row?.anchor ?? row?.element)?.focus({ preventScroll: true });
+    return row !== undefined;
   }
 
   /** @internal */
