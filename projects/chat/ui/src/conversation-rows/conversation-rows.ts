@@ -1,5 +1,7 @@
 import {
   Component,
+  Injector,
+  afterNextRender,
   booleanAttribute,
   computed,
   effect,
@@ -66,6 +68,7 @@ export interface ConversationFiles {
 })
 export class ChatConversationRows {
   protected readonly intl = inject(CHAT_INTL);
+  readonly #injector = inject(Injector);
   readonly #clock = inject(Clock);
   readonly #types = injectMessageTypes();
 
@@ -167,6 +170,8 @@ export class ChatConversationRows {
     return wanted ?? rendered[0] ?? null;
   });
   readonly #typeAhead = new TypeAhead();
+  /** Whether a choice has begun that does not show yet: the next key may come before the next frame. */
+  #begun = false;
 
   protected readonly keyOf = ({ id }: Conversation): string => id;
   protected readonly estimate = (): number => 72;
@@ -206,11 +211,17 @@ export class ChatConversationRows {
     this.wish.emit(wish);
   }
 
+  #begin(): void {
+    this.#begun = true;
+    afterNextRender(() => (this.#begun = false), { injector: this.#injector });
+  }
+
   protected pressKey(event: KeyboardEvent, { index, row }: RowEntry<Conversation>): void {
-    const choosing = this.chosen() !== null;
+    const choosing = this.chosen() !== null || this.#begun;
     const wish = this.hasMenu() ? toKeyWish(event, row.id, choosing) : null;
     if (wish) {
       event.preventDefault();
+      if (wish.kind === 'choose' && !choosing) this.#begin();
       return this.wish.emit(wish);
     }
     if (event.key === 'Escape' && choosing) return this.barClosed.emit();
