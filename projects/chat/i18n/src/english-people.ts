@@ -29,7 +29,6 @@ export const englishPeople: PeopleWords = {
   idCopied: 'ID copied',
   about: 'About',
   alsoKnownAs: (name) => `Calls themselves ${name}`,
-  sharedGroups: (count) => (count === 1 ? 'One group in common' : `${count} groups in common`),
 
   message: 'Message',
   addFriend: 'Add friend',

@@ -16,8 +16,6 @@ export interface PeopleWords {
   readonly about: string;
   /** The own name of somebody who is called by a remark. */
   readonly alsoKnownAs: (name: string) => string;
-  /** Groups in which both are. */
-  readonly sharedGroups: (count: number) => string;
 
   readonly message: string;
   readonly addFriend: string;
