@@ -1,5 +1,6 @@
 import { type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { expect, test as base } from '../projects/emulator/src/playwright/index.ts';
+import { addJitter } from './jitter.ts';
 
 /** How a person looks at the chat. */
 export interface Looks {
@@ -45,6 +46,8 @@ export class ChatWindow {
 
 /** How many times slower a page is than this machine: `E2E_SLOW=6` plays a busy one. */
 const slow = Number(process.env['E2E_SLOW'] ?? 1);
+/** Where chance begins that makes frames, timers and code late; none without it. See jitter.ts. */
+const jitter = Number(process.env['E2E_JITTER'] ?? 0);
 
 interface Fixtures {
   /** Opens the demo as a person, in a browser of their own. */
@@ -62,6 +65,7 @@ export const test = base.extend<Fixtures>({
       contexts.push(context);
       const page = await context.newPage();
       if (slow > 1) await slowDown(page);
+      if (jitter) await addJitter(page, jitter + contexts.length);
       const query = new URLSearchParams({ as: userId, emulator: emulator.url });
       if (theme) query.set('theme', theme);
       if (dir) query.set('dir', dir);
