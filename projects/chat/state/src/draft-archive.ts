@@ -1,6 +1,8 @@
 import { ConversationId, UserId } from 'ngx-tencent-chat/models';
 
-import { Attachment, Draft, emptyDraft, isEmptyDraft } from './draft';
+import { Attachment, Draft, isEmptyDraft } from './draft';
+import { eraseJournal, readJournal } from './draft-journal';
+import { DraftRow, readRow, toRow } from './draft-row';
 import { Shelf, ShelfChange } from './shelf';
 
 /** How long somebody has to pause before what they write is put away. */
@@ -14,11 +16,6 @@ export interface ArchiveHost {
   heard(id: ConversationId, draft: Draft): void;
   /** Whether what is written now survives a reload. */
   durable(durable: boolean): void;
-}
-
-/** A draft as it lies on the shelf: its files lie beside it. */
-interface Row extends Omit<Draft, 'attachments'> {
-  readonly attachments: readonly string[];
 }
 
 /** Puts the drafts of a person away, soon after they were changed and when the page is left. */
@@ -55,11 +52,13 @@ export class DraftArchive {
     }
   }
 
-  /** Puts a draft away in a moment. */
+  /** Puts a draft away in a moment; a new file at once: it cannot be noted down when the page is left. */
   save(id: ConversationId, draft: Draft): void {
     this.#changed.set(id, draft);
+    const put = this.#files.get(id) ?? [];
+    const hurry = draft.attachments.some((one) => !put.includes(one));
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), pauseMs);
+    this.#timer = setTimeout(() => void this.flush(), hurry ? 0 : pauseMs);
   }
 
   /** Puts away what was changed. */
@@ -93,27 +92,41 @@ export class DraftArchive {
   }
 
   async #load(): Promise<void> {
+    await this.#takeJournal();
     const rows = await this.#shelf.read('drafts', this.#owner);
     const files = await this.#shelf.read('files', this.#owner);
     const ended: ShelfChange[] = [];
     for (const [name, value] of rows) {
-      const row = toRow(value);
+      const row = readRow(value);
       if (row && !isOver(row)) this.#tell(name as ConversationId, row, files);
       else ended.push({ kind: 'drafts', name, value: undefined });
     }
     if (ended.length > 0) await this.#shelf.write(this.#owner, ended);
   }
 
+  /** What was noted down when a page was left goes where all drafts are. */
+  async #takeJournal(): Promise<void> {
+    const noted = readJournal(this.#owner);
+    if (noted.size === 0) return;
+    const rows = await this.#shelf.read('drafts', this.#owner);
+    const changes = Array.from(noted, ([name, value]): ShelfChange => ({
+      kind: 'drafts',
+      name,
+      value,
+    })).filter(({ name, value }) => isLater(readRow(value), readRow(rows.get(name))));
+    if (changes.length > 0) await this.#shelf.write(this.#owner, changes);
+    eraseJournal(this.#owner);
+  }
+
   /** Files are put there once: they may be large. */
   #changesOf(id: ConversationId, draft: Draft): readonly ShelfChange[] {
-    const { attachments, ...rest } = draft;
+    const { attachments } = draft;
     const before = this.#files.get(id) ?? [];
     this.#files.set(id, attachments);
     const put = attachments.filter((one) => !before.includes(one));
     const gone = before.filter((one) => !attachments.some((other) => other.id === one.id));
-    const row: Row = { ...rest, attachments: attachments.map((one) => one.id) };
     return [
-      { kind: 'drafts', name: id, value: row },
+      { kind: 'drafts', name: id, value: toRow(draft) },
       ...put.map((one): ShelfChange => ({ kind: 'files', name: nameOf(id, one.id), value: one })),
       ...gone.map((one): ShelfChange => ({
         kind: 'files',
@@ -128,12 +141,12 @@ export class DraftArchive {
     if (drafts.length === 0) return;
     const files = await this.#shelf.read('files', this.#owner);
     for (const { name, value } of drafts) {
-      const row = toRow(value);
+      const row = readRow(value);
       if (row) this.#tell(name as ConversationId, row, files);
     }
   }
 
-  #tell(id: ConversationId, row: Row, files: ReadonlyMap<string, unknown>): void {
+  #tell(id: ConversationId, row: DraftRow, files: ReadonlyMap<string, unknown>): void {
     const attachments = row.attachments.flatMap(
       (one) => (files.get(nameOf(id, one)) as Attachment | undefined) ?? [],
     );
@@ -146,16 +159,11 @@ function nameOf(id: ConversationId, attachment: string): string {
   return `${id} ${attachment}`;
 }
 
-/** What lies there may have been written by another version: then it is none. */
-function toRow(value: unknown): Row | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const row: Row = { ...emptyDraft, attachments: [], ...value };
-  const whole =
-    typeof row.text === 'string' && Array.isArray(row.mentions) && Array.isArray(row.attachments);
-  return whole ? row : null;
+function isLater(one: DraftRow | null, other: DraftRow | null): boolean {
+  return (one?.changedAt ?? 0) > (other?.changedAt ?? 0);
 }
 
-function isOver({ attachments, ...row }: Row): boolean {
+function isOver({ attachments, ...row }: DraftRow): boolean {
   if (attachments.length > 0 || !isEmptyDraft({ ...row, attachments: [] })) return false;
   return Date.now() - row.changedAt > endedMs;
 }

@@ -20,6 +20,7 @@ describe('DraftKeeper', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: 1_800_000_000_000 });
     shelf = new MemoryShelf();
+    localStorage.clear();
   });
 
   afterEach(() => {
@@ -124,6 +125,74 @@ describe('DraftKeeper', () => {
       expect(shelf.written.drafts).toBe(before);
       window.dispatchEvent(new Event('pagehide'));
       expect(shelf.written.drafts).toBe(before + 1);
+    });
+
+    it('keeps the last word when the page is left before anything is put away', async () => {
+      let drafts = load(() => new Promise<never>(() => undefined));
+      await signIn();
+      drafts.keep(bob, 'Hello');
+      window.dispatchEvent(new Event('pagehide'));
+      drafts = load(() => new Promise<never>(() => undefined));
+      await signIn();
+      expect(drafts.find(bob)).toBe('Hello');
+      drafts = load();
+      await signIn();
+      expect(drafts.find(bob)).toBe('Hello');
+      expect(localStorage).toHaveLength(0);
+      expect((await shelf.read('drafts', 'alice')).get(bob)).toMatchObject({ text: 'Hello' });
+    });
+
+    it('brings nothing back that was sent as the page was left', async () => {
+      let drafts = load();
+      await signIn();
+      drafts.change(bob, { text: 'Hello', attachments: [attach('a1')] });
+      await settle();
+      drafts.clear(bob);
+      shelf.full = true;
+      window.dispatchEvent(new Event('pagehide'));
+      shelf.full = false;
+      drafts = load();
+      await signIn();
+      expect(drafts.draft(bob)).toMatchObject({ text: '', attachments: [] });
+    });
+
+    it('puts files away at once, and brings them back with the words of the last moment', async () => {
+      let drafts = load();
+      await signIn();
+      drafts.change(bob, { attachments: [attach('a1')] });
+      await jest.advanceTimersByTimeAsync(0);
+      expect(shelf.written.files).toBe(1);
+      drafts.keep(bob, 'Hello');
+      shelf.full = true;
+      window.dispatchEvent(new Event('pagehide'));
+      shelf.full = false;
+      drafts = load();
+      await signIn();
+      expect(drafts.draft(bob)).toMatchObject({ text: 'Hello', attachments: [{ id: 'a1' }] });
+    });
+
+    it('goes on with what was there for whoever writes before it has come', async () => {
+      let drafts = load();
+      await signIn();
+      drafts.keep(bob, 'Half a ');
+      await settle();
+      drafts = load();
+      drafts.keep(bob, 'thought');
+      await signIn();
+      expect(drafts.find(bob)).toBe('Half a thought');
+      drafts = load();
+      await signIn();
+      expect(drafts.find(bob)).toBe('Half a thought');
+    });
+
+    it('leaves no note of a person who left', async () => {
+      const drafts = load();
+      await signIn();
+      drafts.keep(bob, 'Secret');
+      window.dispatchEvent(new Event('pagehide'));
+      await client.signOut();
+      window.dispatchEvent(new Event('pagehide'));
+      expect(localStorage).toHaveLength(0);
     });
 
     it('brings nothing back that was sent', async () => {

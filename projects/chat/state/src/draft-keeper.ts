@@ -4,6 +4,8 @@ import { ConversationId, UserId } from 'ngx-tencent-chat/models';
 
 import { Draft, emptyDraft } from './draft';
 import type { DraftArchive } from './draft-archive';
+import { eraseJournal, noteDrafts, readJournal } from './draft-journal';
+import { toRow } from './draft-row';
 import { KeyedSignals } from './keyed-signals';
 import { SessionStore } from './session-store';
 import { OPEN_SHELF } from './shelf';
@@ -19,8 +21,12 @@ export class DraftKeeper {
   readonly #durable = signal(false);
   #owner: UserId | null = null;
   #archive: Promise<DraftArchive | null> = Promise.resolve(null);
-  /** The archive when it has come. */
+  /** The archive when it has come, and has told all that lay there. */
   #opened: DraftArchive | null = null;
+  /** What was changed before the archive came. */
+  readonly #early = new Set<ConversationId>();
+  /** What was begun before it was known whether something lies there. */
+  readonly #begun = new Set<ConversationId>();
 
   /** Whether drafts survive a reload. Where the browser keeps nothing they live in this window only. */
   readonly durable: Signal<boolean> = this.#durable.asReadonly();
@@ -29,7 +35,11 @@ export class DraftKeeper {
     const me = inject(SessionStore).me()?.id;
     if (me !== undefined) this.#enter(me);
     const subscription = inject(ChatClient).events.subscribe((event) => this.#hear(event));
+    const leaving = new AbortController();
+    if (this.#openShelf)
+      globalThis.addEventListener('pagehide', () => this.#note(), { signal: leaving.signal });
     inject(DestroyRef).onDestroy(() => {
+      leaving.abort();
       subscription.unsubscribe();
       this.#leave((archive) => archive.flush().finally(() => archive.close()));
     });
@@ -46,7 +56,9 @@ export class DraftKeeper {
     const changedAt = Math.max(Date.now(), before.changedAt + 1);
     const draft = { ...before, ...changes, changedAt };
     this.#drafts.set(id, draft);
-    this.#opened?.save(id, draft);
+    if (this.#opened) return this.#opened.save(id, draft);
+    this.#early.add(id);
+    if (before.changedAt === 0) this.#begun.add(id);
   }
 
   /** Ends a draft: it has been sent, or nobody wants it any more. */
@@ -67,16 +79,33 @@ export class DraftKeeper {
   #hear(event: ChatEvent): void {
     if (event.type === 'ready') this.#enter(event.me.id);
     if (event.type === 'signed-out') {
-      this.#leave((archive) => archive.erase());
+      this.#erase();
       this.#drafts.clear();
+      this.#early.clear();
+      this.#begun.clear();
     }
   }
 
   #enter(owner: UserId): void {
     if (owner === this.#owner) return;
-    this.#leave((archive) => archive.erase());
+    this.#erase();
     this.#owner = owner;
+    if (this.#openShelf) this.#recall(owner);
     this.#archive = this.#open(owner);
+  }
+
+  /** What was written last is there at once; with files it comes when they come. */
+  #recall(owner: UserId): void {
+    for (const [id, row] of readJournal(owner)) {
+      if (row.attachments.length === 0) this.#take(owner, id, { ...row, attachments: [] });
+    }
+  }
+
+  /** The page is left: what has not been put away by now may never be. */
+  #note(): void {
+    if (this.#owner === null) return;
+    const written = this.#drafts.keys().map((id) => [id, toRow(this.#drafts.peek(id))] as const);
+    noteDrafts(this.#owner, new Map(written.filter(([, row]) => row.changedAt > 0)));
   }
 
   /** Nothing that goes wrong with it is worth more than a note: writing goes on without it. */
@@ -89,27 +118,31 @@ export class DraftKeeper {
         heard: (id, draft) => this.#take(owner, id, draft),
         durable: (durable) => this.#durable.set(durable && owner === this.#owner),
       });
+      // What lies there is read before anything is put in its place.
+      await archive.load();
       if (owner !== this.#owner) return archive;
       this.#opened = archive;
-      this.#saveAll(archive);
-      void archive.load();
+      for (const id of this.#early) archive.save(id, this.#drafts.peek(id));
+      this.#early.clear();
+      this.#begun.clear();
       return archive;
     } catch {
       return null;
     }
   }
 
-  /** What was written before the archive came. */
-  #saveAll(archive: DraftArchive): void {
-    for (const id of this.#drafts.keys()) {
-      const draft = this.#drafts.peek(id);
-      if (draft.changedAt > 0) archive.save(id, draft);
-    }
+  #take(owner: UserId, id: ConversationId, draft: Draft): void {
+    if (owner !== this.#owner) return;
+    const begun = this.#begun.delete(id);
+    const now = this.#drafts.peek(id);
+    if (draft.changedAt > now.changedAt) this.#drafts.set(id, draft);
+    else if (begun && now.editing === null) this.change(id, goOn(draft, now));
   }
 
-  #take(owner: UserId, id: ConversationId, draft: Draft): void {
-    if (owner !== this.#owner || draft.changedAt <= this.#drafts.peek(id).changedAt) return;
-    this.#drafts.set(id, draft);
+  /** Takes away what is kept of a person. */
+  #erase(): void {
+    if (this.#owner !== null) eraseJournal(this.#owner);
+    this.#leave((archive) => archive.erase());
   }
 
   #leave(end: (archive: DraftArchive) => Promise<void>): void {
@@ -120,4 +153,15 @@ export class DraftKeeper {
     this.#owner = null;
     this.#durable.set(false);
   }
+}
+
+/** Somebody wrote before what they had written was there again: they went on from it. */
+function goOn(before: Draft, now: Draft): Draft {
+  return {
+    ...before,
+    text: before.text + now.text,
+    mentions: [...before.mentions, ...now.mentions],
+    quote: now.quote ?? before.quote,
+    attachments: [...before.attachments, ...now.attachments],
+  };
 }
