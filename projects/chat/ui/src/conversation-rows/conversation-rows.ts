@@ -1,5 +1,6 @@
 import {
   Component,
+  ElementRef,
   Injector,
   afterNextRender,
   booleanAttribute,
@@ -25,6 +26,7 @@ import {
 } from 'ngx-tencent-chat/primitives';
 import { ChatAvatar } from '../avatar/avatar';
 import { Clock } from '../clock/clock';
+import { HeldKeys } from '../held-keys/held-keys';
 import { ChatIcon } from '../icon/icon';
 import { ChatSpoken } from '../spoken/spoken';
 import { injectMessageTypes } from '../message-types/message-types';
@@ -170,8 +172,8 @@ export class ChatConversationRows {
     return wanted ?? rendered[0] ?? null;
   });
   readonly #typeAhead = new TypeAhead();
-  /** Whether a choice has begun that does not show yet: the next key may come before the next frame. */
-  #begun = false;
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #held = new HeldKeys();
 
   protected readonly keyOf = ({ id }: Conversation): string => id;
   protected readonly estimate = (): number => 72;
@@ -211,13 +213,16 @@ export class ChatConversationRows {
     this.wish.emit(wish);
   }
 
+  /** A choice has begun that does not show yet: the next key may come before the next frame. */
   #begin(): void {
-    this.#begun = true;
-    afterNextRender(() => (this.#begun = false), { injector: this.#injector });
+    this.#held.wait();
+    const goOn = (): void => this.#held.goOn(this.#host, this.#injector);
+    afterNextRender(goOn, { injector: this.#injector });
   }
 
   protected pressKey(event: KeyboardEvent, { index, row }: RowEntry<Conversation>): void {
-    const choosing = this.chosen() !== null || this.#begun;
+    if (this.#held.hold(event)) return;
+    const choosing = this.chosen() !== null;
     const wish = this.hasMenu() ? toKeyWish(event, row.id, choosing) : null;
     if (wish) {
       event.preventDefault();

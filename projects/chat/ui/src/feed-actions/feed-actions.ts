@@ -10,8 +10,8 @@ import {
   input,
   signal,
 } from '@angular/core';
+import { HeldKeys } from '../held-keys/held-keys';
 import { FeedSelection } from './feed-selection';
-import { HeldKeys } from './held-keys';
 import { LongPress } from './long-press';
 
 /** A place on the screen, in pixels. */
@@ -98,7 +98,7 @@ export class ChatFeedActions {
   /** What was wanted has been done. */
   done(): void {
     this.#wish.set(null);
-    this.#pressHeld();
+    this.#held.goOn(this.#host, this.#injector);
   }
 
   /** Nobody is at a message any more. */
@@ -132,19 +132,7 @@ export class ChatFeedActions {
 
   /** What is pressed after a key whose action has yet to be loaded is meant for what that one does. */
   #hold(event: KeyboardEvent): void {
-    const pressed = this.#wish()?.pressed ?? null;
-    if (isArticle(event.target) && (pressed !== null || this.#held.some)) this.#held.hold(event);
-  }
-
-  /** One at a time: what a key changes has to be shown before the next one. */
-  #pressHeld(): void {
-    if (!this.#held.some) return;
-    const press = () => {
-      if (this.#wish() !== null) return;
-      this.#held.pressNext(this.#host);
-      this.#pressHeld();
-    };
-    afterNextRender(press, { injector: this.#injector });
+    if (isArticle(event.target)) this.#held.hold(event);
   }
 
   #select(event: MouseEvent): void {
@@ -191,6 +179,7 @@ export class ChatFeedActions {
   #want({ key, bubble }: NearMessage, wish: Partial<ActionWish>): void {
     // They were for the messages; a menu has keys of its own.
     if ((wish.pressed ?? null) === null) this.#held.drop();
+    else this.#held.wait();
     this.#wish.set({ ...menuBelow, ...wish, key, bubble });
   }
 
