@@ -18,7 +18,7 @@ export interface ReportChoice {
 @Component({
   selector: 'chat-report-dialog',
   templateUrl: './report-dialog.html',
-  styleUrl: './report-dialog.css',
+  styleUrls: ['./panel.css', './report-dialog.css'],
   imports: [ChatDialogFrame],
 })
 export class ChatReportDialog {

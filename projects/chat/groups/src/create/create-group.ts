@@ -45,7 +45,7 @@ const usualRules: Readonly<Record<GroupType, EntryRule | null>> = {
 @Component({
   selector: 'chat-create-group',
   templateUrl: './create-group.html',
-  styleUrls: ['../parts/parts.css', './create-group.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './create-group.css'],
   imports: [ChatAvatar, ChatDialogFrame, ChatPeoplePicker],
 })
 export class ChatCreateGroup {

@@ -19,7 +19,7 @@ import { isTooLong } from '../parts/group-limits';
 @Component({
   selector: 'chat-edit-text',
   templateUrl: './edit-text.html',
-  styleUrls: ['../parts/parts.css', './edit-text.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './edit-text.css'],
   imports: [ChatGroupIcon],
   host: { '[attr.data-look]': 'look()' },
 })

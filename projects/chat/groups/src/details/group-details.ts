@@ -53,7 +53,7 @@ const NEAR = 30;
 @Component({
   selector: 'chat-group-details',
   templateUrl: './group-details.html',
-  styleUrls: ['../parts/parts.css', './group-details.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './group-details.css'],
   imports: [
     ChatAvatar,
     ChatGroupHead,

@@ -15,7 +15,7 @@ const rules: readonly EntryRule[] = ['free', 'approval', 'closed'];
 @Component({
   selector: 'chat-group-head',
   templateUrl: './group-head.html',
-  styleUrls: ['../parts/parts.css', './group-head.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './group-head.css'],
   imports: [ChatAvatar, ChatEditText, ChatGroupIcon, ChatJoinRequests],
 })
 export class ChatGroupHead {

@@ -25,7 +25,7 @@ const MARGIN = 8;
 @Component({
   selector: 'chat-member-menu',
   templateUrl: './member-menu.html',
-  styleUrl: './member-menu.css',
+  styleUrls: ['../../../ui/src/message-menu/menu.css', './member-menu.css'],
   host: {
     popover: 'auto',
     '(keydown)': 'press($event)',

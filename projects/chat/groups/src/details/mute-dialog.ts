@@ -32,7 +32,7 @@ const TIMES: readonly number[] = [600, 3_600, 86_400, 7 * 86_400, 30 * 86_400];
       </div>
     </chat-dialog-frame>
   `,
-  styleUrl: '../parts/parts.css',
+  styleUrl: '../../../dialog/src/panel.css',
   styles: `
     .time {
       display: flex;

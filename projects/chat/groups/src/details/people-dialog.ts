@@ -34,7 +34,7 @@ import { ChatPeoplePicker } from '../parts/people-picker';
       </div>
     </chat-dialog-frame>
   `,
-  styleUrl: '../parts/parts.css',
+  styleUrl: '../../../dialog/src/panel.css',
   styles: `
     .hint {
       margin-block-end: 0.75rem;

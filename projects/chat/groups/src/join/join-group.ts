@@ -28,7 +28,7 @@ import { readGroupLink } from './read-group-link';
 @Component({
   selector: 'chat-join-group',
   templateUrl: './join-group.html',
-  styleUrls: ['../parts/parts.css', './join-group.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './join-group.css'],
   imports: [ChatAvatar, ChatDialogFrame],
 })
 export class ChatJoinGroup {

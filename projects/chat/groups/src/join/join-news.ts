@@ -23,7 +23,7 @@ import { GroupStore } from 'ngx-tencent-chat/state';
       <chat-close-button (press)="groups.clearNews()" />
     }
   `,
-  styleUrls: ['../parts/parts.css', './join-news.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './join-news.css'],
   imports: [ChatCloseButton],
   host: { '[attr.data-shown]': 'news() !== null || null' },
 })

@@ -12,7 +12,7 @@ const SHOWN = 60;
 @Component({
   selector: 'chat-people-picker',
   templateUrl: './people-picker.html',
-  styleUrls: ['./parts.css', './people-picker.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './people-picker.css'],
   imports: [ChatAvatar, ChatIcon],
 })
 export class ChatPeoplePicker {

@@ -19,7 +19,7 @@ import { Attempt } from './attempt';
       </div>
     </chat-dialog-frame>
   `,
-  styleUrl: './parts.css',
+  styleUrl: '../../../dialog/src/panel.css',
   styles: `
     .failure:empty {
       display: none;

@@ -16,7 +16,7 @@ import { Attempt } from '../parts/attempt';
 @Component({
   selector: 'chat-join-requests',
   templateUrl: './join-requests.html',
-  styleUrls: ['../parts/parts.css', './join-requests.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './join-requests.css'],
   imports: [ChatAvatar],
 })
 export class ChatJoinRequests {

@@ -33,7 +33,7 @@ type TopicDialog =
 @Component({
   selector: 'chat-topic-list',
   templateUrl: './topic-list.html',
-  styleUrls: ['../parts/parts.css', './topic-list.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './topic-list.css'],
   imports: [ChatGroupQuestion, ChatTopicName],
 })
 export class ChatTopicList {

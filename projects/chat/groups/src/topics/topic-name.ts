@@ -35,7 +35,7 @@ import { Attempt } from '../parts/attempt';
       </div>
     </chat-dialog-frame>
   `,
-  styleUrl: '../parts/parts.css',
+  styleUrl: '../../../dialog/src/panel.css',
   styles: `
     .failure:empty {
       display: none;

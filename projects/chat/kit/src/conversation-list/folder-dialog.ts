@@ -53,7 +53,7 @@ import { ChatIcon } from 'ngx-tencent-chat/ui';
       }
     </chat-dialog-frame>
   `,
-  styleUrls: ['../pane-tools/dialog-buttons.css', './folder-dialog.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './folder-dialog.css'],
   imports: [ChatDialogFrame, ChatIcon],
 })
 export class ChatFolderDialog {

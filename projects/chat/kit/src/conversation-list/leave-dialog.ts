@@ -7,14 +7,14 @@ import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
   selector: 'chat-leave-dialog',
   template: `
     <chat-dialog-frame [title]="intl.talks.leaveTitle(name())" (closed)="closed.emit()">
-      <p class="hint words">{{ intl.talks.leaveHint }}</p>
+      <p class="lead">{{ intl.talks.leaveHint }}</p>
       <div class="foot" chatDialogFoot>
         <button class="choice" type="button" (click)="frame().close()">{{ intl.cancel }}</button>
         <button class="choice danger" type="button" (click)="go()">{{ intl.talks.leave }}</button>
       </div>
     </chat-dialog-frame>
   `,
-  styleUrl: '../pane-tools/dialog-buttons.css',
+  styleUrl: '../../../dialog/src/panel.css',
   imports: [ChatDialogFrame],
 })
 export class ChatLeaveDialog {

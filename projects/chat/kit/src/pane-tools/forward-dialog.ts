@@ -14,7 +14,7 @@ export interface ForwardChoice {
 @Component({
   selector: 'chat-forward-dialog',
   templateUrl: './forward-dialog.html',
-  styleUrls: ['./dialog-buttons.css', './forward-dialog.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './forward-dialog.css'],
   imports: [ChatAvatar, ChatDialogFrame],
 })
 export class ChatForwardDialog {

@@ -7,7 +7,7 @@ import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
   selector: 'chat-recall-dialog',
   template: `
     <chat-dialog-frame [title]="words.recallTitle" (closed)="closed.emit()">
-      <p class="hint">{{ words.recallHint }}</p>
+      <p class="lead">{{ words.recallHint }}</p>
       <input
         #field
         class="field"
@@ -25,7 +25,7 @@ import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
       </div>
     </chat-dialog-frame>
   `,
-  styleUrl: './dialog-buttons.css',
+  styleUrl: '../../../dialog/src/panel.css',
   imports: [ChatDialogFrame],
 })
 export class ChatRecallDialog {

@@ -10,7 +10,7 @@ import { ChatPersonRow } from '../parts/person-row';
 @Component({
   selector: 'chat-block-list',
   templateUrl: './block-list.html',
-  styleUrls: ['../parts/parts.css', '../parts/people-list.css'],
+  styleUrls: ['../../../dialog/src/panel.css', '../parts/people-list.css'],
   imports: [ChatPersonRow],
 })
 export class ChatBlockList {

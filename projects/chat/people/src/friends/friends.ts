@@ -15,7 +15,7 @@ import { ChatPersonRow } from '../parts/person-row';
 @Component({
   selector: 'chat-friends',
   templateUrl: './friends.html',
-  styleUrls: ['../parts/parts.css', '../parts/people-list.css'],
+  styleUrls: ['../../../dialog/src/panel.css', '../parts/people-list.css'],
   imports: [ChatPersonRow],
 })
 export class ChatFriends {

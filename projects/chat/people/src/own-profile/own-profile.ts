@@ -12,7 +12,7 @@ type FriendRule = NonNullable<Profile['friendRule']>;
 @Component({
   selector: 'chat-own-profile',
   templateUrl: './own-profile.html',
-  styleUrls: ['../parts/parts.css', './own-profile.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './own-profile.css'],
   imports: [ChatAvatar],
 })
 export class ChatOwnProfile {

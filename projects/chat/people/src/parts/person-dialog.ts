@@ -44,7 +44,7 @@ export interface AskedWords {
       </div>
     </chat-dialog-frame>
   `,
-  styleUrl: './parts.css',
+  styleUrl: '../../../dialog/src/panel.css',
   imports: [ChatDialogFrame],
 })
 export class ChatPersonDialog {

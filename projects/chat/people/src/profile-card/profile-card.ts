@@ -28,7 +28,7 @@ import { Standing, standingOf } from './standing';
 @Component({
   selector: 'chat-profile-card',
   templateUrl: './profile-card.html',
-  styleUrls: ['../parts/parts.css', './profile-card.css'],
+  styleUrls: ['../../../dialog/src/panel.css', './profile-card.css'],
   imports: [ChatAvatar, ChatPeopleIcon, ChatProfileDialogs],
 })
 export class ChatProfileCard {

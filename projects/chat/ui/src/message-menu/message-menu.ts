@@ -27,7 +27,7 @@ import { placeMenu } from './place-menu';
 @Component({
   selector: 'chat-message-menu',
   templateUrl: './message-menu.html',
-  styleUrl: './message-menu.css',
+  styleUrls: ['./menu.css', './message-menu.css'],
   imports: [ChatActionIcon],
   host: {
     popover: 'manual',
