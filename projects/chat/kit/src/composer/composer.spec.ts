@@ -129,6 +129,26 @@ describe('ChatComposer and what was said', () => {
     expect(await box.getContext()).toBeNull();
   });
 
+  it('changes what was said last however fast one writes', async () => {
+    const { box, fixture, messages, said } = await openComposer();
+    await messages.open('direct:bob');
+    await box.send('Helo');
+    await until(() => said().length === 1);
+    const field = (fixture.nativeElement as HTMLElement).querySelector('textarea');
+    const press = (key: string) => field?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    press('ArrowUp');
+    expect(field?.value).toBe('Helo');
+    press('Escape');
+    expect(field?.value).toBe('');
+    press('ArrowUp');
+    expect(field?.value).toBe('Helo');
+    field?.setRangeText('l', 3, 3, 'end');
+    field?.dispatchEvent(new Event('input'));
+    press('Enter');
+    expect(field?.value).toBe('');
+    await until(() => said()[0] === 'Hello');
+  });
+
   it('gives the draft back when an edit ends', async () => {
     const { box, drafts } = await openComposer();
     drafts.change('direct:bob', { text: 'Helo', editing: { key: 'gone', before: 'Draft' } });

@@ -1,4 +1,5 @@
 import {
+  ChangeDetectorRef,
   Component,
   Injector,
   afterNextRender,
@@ -62,6 +63,7 @@ export class ChatComposer {
   readonly #drafts = inject(DraftKeeper);
   readonly #people = inject(PeopleStore);
   readonly #injector = inject(Injector);
+  readonly #changes = inject(ChangeDetectorRef);
   /** The reader wants to write again: the field takes the focus when it is there. */
   #unblocking = false;
   readonly #sources = inject(ComposerSources);
@@ -206,6 +208,7 @@ export class ChatComposer {
       ? { editing: null, text: editing.before, mentions: [] }
       : { quote: null };
     this.#drafts.change(this.conversation(), changes);
+    this.#render();
     this.focus();
   }
 
@@ -215,6 +218,13 @@ export class ChatComposer {
     if (!last) return;
     const { key, text } = last;
     this.#drafts.change(this.conversation(), { text, editing: { key, before: '' } });
+    this.#render();
+  }
+
+  /** A quick writer goes on at once, with what the box shows by then. */
+  #render(): void {
+    this.box().value.set(this.draft().text);
+    this.#changes.detectChanges();
   }
 
   protected sendAsFile(): void {

@@ -179,13 +179,7 @@ export class ChatMessageBox {
   constructor() {
     // Not a binding: text that comes and goes between two renderings is the same to it as none, and
     // a fast writer would find the text still there that was just sent.
-    afterRenderEffect({
-      write: () => {
-        const text = this.text();
-        const field = this.field().nativeElement;
-        if (field.value !== text) field.value = text;
-      },
-    });
+    afterRenderEffect({ write: () => this.#show() });
   }
 
   /** Gives the field the focus. */
@@ -229,15 +223,15 @@ export class ChatMessageBox {
     if (event.key === 'Escape' && this.context()) this.endContext.emit();
     else if (this.#empty() && !this.context() && isPlainUp(event)) this.editLast.emit();
     else return;
+    this.#show();
     event.preventDefault();
     // Escape is done with: nobody else is to close something by it.
     event.stopPropagation();
   }
 
   protected paste(event: ClipboardEvent): void {
-    if (!this.attaching()) return;
     const files = pastedFiles(event.clipboardData, this.intl.compose.pastedName);
-    if (files.length === 0) return;
+    if (!this.attaching() || files.length === 0) return;
     event.preventDefault();
     this.files.emit({ files, as: 'media' });
   }
@@ -290,6 +284,13 @@ export class ChatMessageBox {
     this.value.set('');
     this.completer.close();
     this.send.emit(text);
+    this.#show();
+  }
+
+  /** The next key of a quick writer does not wait for a rendering. */
+  #show(): void {
+    const field = this.field().nativeElement;
+    if (field.value !== this.text()) field.value = this.text();
   }
 
   #replace(text: string, from: number, to: number): void {
