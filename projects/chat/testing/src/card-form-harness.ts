@@ -39,7 +39,8 @@ export class ChatCardFormHarness extends ComponentHarness {
 
   /** Whether there is enough to be sent. */
   async canSend(): Promise<boolean> {
-    return !(await (await this.locatorFor('[type="submit"]')()).getProperty<boolean>('disabled'));
+    const send = await this.locatorFor('[type="submit"]')();
+    return (await send.getAttribute('aria-disabled')) !== 'true';
   }
 
   async #field(name: string): Promise<TestElement> {

@@ -57,6 +57,17 @@ describe('the dialog in which a card is made', () => {
     expect(await loader.getHarnessOrNull(ChatCardFormHarness)).toBeNull();
   });
 
+  it('sends what a quick person has just written, before it is rendered', async () => {
+    await open(openPollForm, 'Where?');
+    const fields = document.querySelectorAll<HTMLInputElement>('.option input');
+    fields.forEach((field, at) => {
+      field.value = ['Here', 'There'][at] ?? '';
+      field.dispatchEvent(new Event('input'));
+    });
+    document.querySelector<HTMLElement>('[type="submit"]')?.click();
+    await expect(made).resolves.toMatchObject({ data: { options: ['Here', 'There'] } });
+  });
+
   it('takes answers away, but two', async () => {
     const form = await open(openPollForm, '');
     await form.press('Add an answer');

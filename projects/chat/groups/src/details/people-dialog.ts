@@ -26,7 +26,7 @@ import { ChatPeoplePicker } from '../parts/people-picker';
         <button
           class="choice go"
           type="button"
-          [disabled]="picked().length === 0 || attempt.busy()"
+          [attr.aria-disabled]="picked().length === 0 || attempt.busy()"
           (click)="go()"
         >
           {{ answer()(picked().length) }}
@@ -71,6 +71,7 @@ export class ChatPeopleDialog {
   protected readonly picked = signal<readonly Person[]>([]);
 
   protected async go(): Promise<void> {
+    if (this.picked().length === 0) return;
     if (await this.attempt.make(() => this.act()(this.picked()))) this.frame().close();
   }
 }

@@ -67,6 +67,7 @@ export class ChatJoinGroup {
   }
 
   protected async look(): Promise<void> {
+    if (this.typed().trim() === '') return;
     const id = readGroupLink(this.typed());
     if (id === null) {
       this.attempt.failure.set(this.words.noSuchGroup);

@@ -28,7 +28,7 @@ import { Attempt } from '../parts/attempt';
           class="choice go"
           type="submit"
           form="chat-topic-name"
-          [disabled]="attempt.busy() || name().trim() === ''"
+          [attr.aria-disabled]="attempt.busy() || name().trim() === ''"
         >
           {{ answer() }}
         </button>

@@ -44,7 +44,7 @@ import { ChatIcon } from 'ngx-tencent-chat/ui';
           [value]="name()"
           (input)="name.set(field.value)"
         />
-        <button class="choice go" type="submit" [disabled]="name().trim() === ''">
+        <button class="choice go" type="submit" [attr.aria-disabled]="name().trim() === ''">
           {{ words.makeFolder }}
         </button>
       </form>
