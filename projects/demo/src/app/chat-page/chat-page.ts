@@ -24,6 +24,7 @@ import {
   writePlace,
 } from 'ngx-tencent-chat/layout';
 import { ConversationId, isConversationId } from 'ngx-tencent-chat/models';
+import { TypedAhead } from 'ngx-tencent-chat/primitives';
 
 import { Account } from '../account/account';
 import { Welcome } from '../welcome/welcome';
@@ -60,6 +61,7 @@ export class ChatPage {
   readonly #chat = inject(ChatService);
   readonly #router = inject(Router);
   readonly #injector = inject(Injector);
+  readonly #typedAhead = inject(TypedAhead);
   protected readonly account = inject(Account);
   protected readonly panel = inject(DetailsPanel);
   protected readonly finding = inject(Finding);
@@ -86,6 +88,8 @@ export class ChatPage {
     const view = this.panel.view();
     return view !== null && (this.open() !== null || view.kind !== 'media');
   });
+  /** Whether there is room for two conversations. */
+  protected readonly wide = computed(() => (this.shell()?.columns() ?? 1) > 1);
   readonly #name = computed(() => {
     const id = this.open();
     if (id === null) return 'Chat';
@@ -108,11 +112,21 @@ export class ChatPage {
     await this.show(`direct:${userId}`);
   }
 
-  /** Opens a conversation and hands the focus over. */
+  /** Opens a conversation and hands the focus over; what is typed on the way is written there. */
   protected async show(id: ConversationId | null): Promise<void> {
+    this.#typedAhead.keep();
     await this.#router.navigate(id === null ? ['/'] : ['/c', id]);
-    const there = () => (id === null ? this.side() : this.talk())?.focus();
+    const there = () => {
+      (id === null ? this.side() : this.talk())?.focus();
+      this.#typedAhead.release();
+    };
     afterNextRender(there, { injector: this.#injector });
+  }
+
+  /** Opens a conversation beside the open one. */
+  protected async showBeside(right: ConversationId): Promise<void> {
+    const queryParams = { left: this.open(), right };
+    await this.#router.navigate(['/side'], { queryParams, info: 'beside' });
   }
 
   /** Goes to what was found; what covers the conversation is closed, what stands beside it stays. */
