@@ -3,7 +3,13 @@ import { ErrorHandler, Provider, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ChatService } from 'ngx-tencent-chat';
 import { ConversationId } from 'ngx-tencent-chat/models';
-import { ChatReport, DraftKeeper, MessageStore, provideReporting } from 'ngx-tencent-chat/state';
+import {
+  ChatReport,
+  DraftKeeper,
+  MessageStore,
+  PinStore,
+  provideReporting,
+} from 'ngx-tencent-chat/state';
 import {
   ChatMessagePaneHarness,
   FakeChatClient,
@@ -197,6 +203,29 @@ describe('ChatMessagePane, actions', () => {
     await pane.pressInDialog('Report');
     expect(reports).toMatchObject([{ person: { id: 'bob' }, reason: 'spam', details: '' }]);
     expect(await pane.getToast()).toContain('reported');
+  });
+
+  it('goes on offering what it said when it opened, whatever others do meanwhile', async () => {
+    const asked: boolean[] = [];
+    const { client, chat, fixture, pane } = await openPane(
+      provideMessageActions(() => [
+        {
+          id: 'pin',
+          label: (words, { pinned }) => (pinned ? words.unpin : words.pin),
+          icon: 'M10 4v6',
+          when: () => true,
+          run: ({ pinned }) => void asked.push(!pinned),
+        },
+      ]),
+    );
+    const menu = await pane.openMenu('Hello');
+    const [message] = chat.conversation(bob).messages();
+    jest.spyOn(client.commands, 'pin').mockResolvedValue();
+    await TestBed.inject(PinStore).pin(bob, message!, true);
+    await fixture.whenStable();
+    await menu.choose('Pin');
+    expect(asked).toEqual([true]);
+    expect(await (await pane.openMenu('Hello')).getActions()).toEqual(['Unpin']);
   });
 
   it('offers what an app makes of the actions, and tells when one of them fails', async () => {

@@ -104,9 +104,15 @@ export class ChatMessageTools {
     const context = this.#near()?.context;
     return context ? listOffered(this.#actions, 'toolbar', context) : [];
   });
+  /** What others change must not turn an item into its opposite while somebody reaches for it. */
+  readonly #wasPinned = computed(() => {
+    const wish = this.wishes().wish();
+    return untracked(() => wish && this.contextOf()(wish.key)?.pinned) ?? false;
+  });
   protected readonly menu = computed(() => {
     const wish = this.wishes().wish();
-    const context = wish?.pressed === null ? this.contextOf()(wish.key) : null;
+    const now = wish?.pressed === null ? this.contextOf()(wish.key) : null;
+    const context = now && { ...now, pinned: this.#wasPinned() };
     if (!wish || !context) return null;
     const name = this.#intl.actions.menu(nameOf(context.message, this.#intl));
     const emoji = this.#canReact(context) ? this.#quick : [];
