@@ -52,6 +52,16 @@ describe('ChatProfileCard', () => {
     expect(await card.getButtons()).toContain('Your name for them');
   });
 
+  it('asks with words where a yes is needed, also whoever is quicker than the profile', async () => {
+    stage.client.changeProfileAs('bob', { friendRule: 'approval' });
+    const tell = stage.client.hold('loadProfiles');
+    const card = await show();
+    await card.press('Add friend');
+    tell();
+    await until(async () => (await card.getButtons()).includes('Ask'));
+    expect(stage.client.callsOf('addFriend')).toEqual([]);
+  });
+
   it('asks with words where a yes is needed, and hears it', async () => {
     stage.client.changeProfileAs('bob', { friendRule: 'approval' });
     const card = await show();

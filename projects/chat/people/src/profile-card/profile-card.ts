@@ -108,7 +108,10 @@ export class ChatProfileCard {
     );
   }
 
-  protected add(): void {
+  protected async add(): Promise<void> {
+    const id = this.person();
+    if (!this.#profile()) await Promise.allSettled([this.#people.load(id)]);
+    if (id !== this.person()) return;
     // Who says yes to everybody is not told why.
     if (this.#profile()?.friendRule === 'approval') this.dialog.set({ kind: 'ask' });
     else this.ask('');
