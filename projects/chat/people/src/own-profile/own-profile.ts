@@ -31,7 +31,7 @@ export class ChatOwnProfile {
   readonly #me = computed(() => this.#session.me()?.id ?? null);
   readonly #profile = computed(() => {
     const id = this.#me();
-    return id && this.#people.profile(id)();
+    return id === null ? null : this.#people.profile(id)();
   });
   readonly #told = computed<OwnFields>(() => {
     const profile = this.#profile();
@@ -59,7 +59,7 @@ export class ChatOwnProfile {
   constructor() {
     effect(() => {
       const id = this.#me();
-      if (id && this.#session.open()) {
+      if (id !== null && this.#session.open()) {
         untracked(() => void Promise.allSettled([this.#people.load(id)]));
       }
     });
