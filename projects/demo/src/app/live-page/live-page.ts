@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { ChatService } from 'ngx-tencent-chat';
+import { provideConversationKinds } from 'ngx-tencent-chat/kit';
 import {
   ChatLiveBar,
   ChatLiveCount,
@@ -10,11 +11,13 @@ import {
 import { isConversationId } from 'ngx-tencent-chat/models';
 
 import { Account } from '../account/account';
+import { kindOfConversation } from '../conversation-kinds';
 import { Welcome } from '../welcome/welcome';
 
 /** A film with a talk over it: `/live?room=group:stage`. */
 @Component({
   selector: 'demo-live-page',
+  providers: [provideConversationKinds({ of: kindOfConversation })],
   templateUrl: './live-page.html',
   styleUrl: './live-page.css',
   imports: [ChatLiveBar, ChatLiveCount, ChatLiveFeed, ChatLiveFilm, ChatLiveOverlay, Welcome],
