@@ -82,6 +82,13 @@ describe('ChatConversationKeys', () => {
     expect(told).toEqual([expected]);
   });
 
+  it('goes on from where the last key led, though the page is not there yet', async () => {
+    const { press, told } = await openPage();
+    press('textarea', { key: 'ArrowDown', altKey: true });
+    press('textarea', { key: 'ArrowDown', altKey: true });
+    expect(told).toEqual(['direct:carol', 'direct:bob']);
+  });
+
   it('helps where nobody writes', async () => {
     const { press, told } = await openPage();
     expect(press('textarea', { key: '?', shiftKey: true })).toBe(false);

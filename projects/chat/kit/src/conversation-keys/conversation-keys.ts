@@ -1,4 +1,4 @@
-import { Directive, inject, input, output } from '@angular/core';
+import { Directive, inject, input, linkedSignal, output } from '@angular/core';
 import { Conversation, ConversationId } from 'ngx-tencent-chat/models';
 import { ConversationStore } from 'ngx-tencent-chat/state';
 
@@ -24,6 +24,9 @@ export class ChatConversationKeys {
   /** The list as it is shown. All conversations in their order by default. */
   readonly among = input<readonly Conversation[] | null>(null);
 
+  /** Where the last key led, though the page may not have followed yet: the next one goes on from there. */
+  readonly #at = linkedSignal(() => this.current());
+
   /** Emits the conversation to go to. */
   readonly conversation = output<ConversationId>();
 
@@ -43,8 +46,10 @@ export class ChatConversationKeys {
     if (!altKey || ctrlKey || metaKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
     const conversations = this.among() ?? this.#store.conversations();
     const step = key === 'ArrowUp' ? -1 : 1;
-    const id = conversationBeside(conversations, this.current(), step, { unread: shiftKey });
-    if (id !== null) this.conversation.emit(id);
+    const id = conversationBeside(conversations, this.#at(), step, { unread: shiftKey });
+    if (id === null) return true;
+    this.#at.set(id);
+    this.conversation.emit(id);
     return true;
   }
 
