@@ -205,6 +205,16 @@ describe('ChatMessagePane, actions', () => {
     expect(await pane.getToast()).toContain('reported');
   });
 
+  it('tells what becomes of a message while somebody looks at that', async () => {
+    const { client, fixture, pane, say } = await openPane();
+    await say('Mine');
+    await (await pane.openMenu('Mine')).choose('Info');
+    expect(await pane.getDialogText()).toMatch(/Status\s*Sent/);
+    client.readByPeer('bob');
+    await fixture.whenStable();
+    expect(await pane.getDialogText()).toMatch(/Status\s*Read/);
+  });
+
   it('goes on offering what it said when it opened, whatever others do meanwhile', async () => {
     const asked: boolean[] = [];
     const { client, chat, fixture, pane } = await openPane(

@@ -108,6 +108,12 @@ export class ChatPaneTools {
     });
   }
 
+  /** A message as it is by now: others read it while it is asked about. */
+  protected latest(message: Message): Message {
+    const { messages } = this.#messages.thread(message.conversationId)();
+    return messages.findLast(({ key }) => key === message.key) ?? message;
+  }
+
   protected close(): void {
     this.desk().dialog.set(null);
   }
