@@ -22,6 +22,7 @@ export const englishRoomKinds: RoomKindWords = {
   removeTopic: (name) => `Delete ${name}`,
   removeTopicText: (name) => `Delete “${name}” with everything that was said there?`,
   removeTopicAnswer: 'Delete topic',
+  topicEnded: 'This topic was deleted. You can still read it.',
   cancel: 'Cancel',
   topicRefused: 'That could not be done',
 };

@@ -30,6 +30,8 @@ export interface RoomKindWords {
   /** Asks before a topic ends. */
   readonly removeTopicText: (name: string) => string;
   readonly removeTopicAnswer: string;
+  /** Why nobody can write in a topic that has ended. */
+  readonly topicEnded: string;
   readonly cancel: string;
   /** What could not be done with a topic. */
   readonly topicRefused: string;

@@ -57,6 +57,17 @@ describe('TopicStore', () => {
     expect(store.topic(conversationId)()).toBeNull();
   });
 
+  it('knows what a topic was that has ended, and nothing of one that never was', async () => {
+    const { client, store, garden } = await setUp();
+    const nowhere = `${club}@TOPIC#_nowhere` as const;
+    expect(store.ended(garden)()).toBeNull();
+    await client.topics.change(garden, { name: 'Vegetables' });
+    await client.topics.remove(garden);
+    expect(store.topic(garden)()).toBeNull();
+    expect(store.ended(garden)()?.name).toBe('Vegetables');
+    expect(store.ended(nowhere)()).toBeNull();
+  });
+
   it('says what members may not', async () => {
     const { store, garden } = await setUp('member');
     await expect(store.create(club, { name: 'Mine' })).rejects.toMatchObject({

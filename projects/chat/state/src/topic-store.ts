@@ -10,15 +10,17 @@ import { KeyedSignals } from './keyed-signals';
 export class TopicStore {
   readonly #client = inject(ChatClient);
   readonly #topics = new KeyedSignals<ConversationId, readonly Topic[] | null>(null);
+  /** What was there and is no more. */
+  readonly #ended = new KeyedSignals<ConversationId, Topic | null>(null);
   readonly #asked = injectAsked<ConversationId, readonly Topic[]>({
     fetch: (id) => this.#client.topics.list(id),
-    put: (id, topics) => this.#topics.set(id, topics),
-    forget: () => this.#topics.clear(),
+    put: (id, topics) => this.#put(id, topics),
+    forget: () => this.#forget(),
   });
 
   constructor() {
     const subscription = this.#client.events.subscribe((event) => {
-      if (event.type === 'topics-changed') this.#put(event.communityId, event.topics);
+      if (event.type === 'topics-changed') this.#take(event.communityId, event.topics);
     });
     inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
   }
@@ -35,6 +37,11 @@ export class TopicStore {
       const topics = community && this.#topics.get(community);
       return topics?.find(({ conversationId }) => conversationId === id) ?? null;
     });
+  }
+
+  /** What a topic was that has ended since it was known; null while it goes on, or nobody knew it. */
+  ended(id: ConversationId): Signal<Topic | null> {
+    return this.#ended.read(id);
   }
 
   /** How many messages are unread in all topics of a community that are not muted. */
@@ -69,8 +76,22 @@ export class TopicStore {
     return this.#client.topics.remove(id);
   }
 
-  #put(communityId: ConversationId, topics: readonly Topic[]): void {
+  #take(communityId: ConversationId, topics: readonly Topic[]): void {
     this.#asked.supersede(communityId);
+    this.#put(communityId, topics);
+  }
+
+  #put(communityId: ConversationId, topics: readonly Topic[]): void {
+    const before = this.#topics.peek(communityId) ?? [];
+    const now = new Set(topics.map(({ conversationId }) => conversationId));
+    for (const id of now) this.#ended.set(id, null);
+    for (const topic of before)
+      if (!now.has(topic.conversationId)) this.#ended.set(topic.conversationId, topic);
     this.#topics.set(communityId, topics);
+  }
+
+  #forget(): void {
+    this.#topics.clear();
+    this.#ended.clear();
   }
 }

@@ -4,7 +4,7 @@ import { Provider, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ChatService } from 'ngx-tencent-chat';
 import { ConversationId } from 'ngx-tencent-chat/models';
-import { DraftKeeper, MessageStore, RoomStore } from 'ngx-tencent-chat/state';
+import { DraftKeeper, MessageStore, RoomStore, TopicStore } from 'ngx-tencent-chat/state';
 import { ChatComposerHarness, FakeChatClient, provideChatTesting } from 'ngx-tencent-chat/testing';
 
 import { until } from '../testing/until';
@@ -273,6 +273,21 @@ describe('ChatComposer in a group', () => {
     expect(await box.getReason()).toContain(why);
     client.setRoom('group:team', { allMuted: false, role: 'member', mutedUntil: 0 });
     await until(async () => (await box.getReason()) === null);
+  });
+
+  it('says that a topic has ended while somebody writes in it, and keeps what they wrote', async () => {
+    const club = 'group:@TGS#_club';
+    const { box, client, conversation } = await openComposer();
+    client.addGroup({ id: '@TGS#_club', name: 'Club', avatarUrl: null, type: 'community' });
+    client.setRoom(club, { role: 'admin' });
+    client.setMember(club, 'bob', { role: 'admin' });
+    const garden = client.createTopicAs('bob', club, 'Garden');
+    conversation.set(garden);
+    await TestBed.inject(TopicStore).load(club);
+    await box.write('I will bring');
+    await client.topics.remove(garden);
+    await until(async () => (await box.getReason())?.includes('was deleted') === true);
+    expect(await box.getText()).toBe('I will bring');
   });
 
   it('counts down in slow mode', async () => {

@@ -22,6 +22,7 @@ import {
   PeopleStore,
   RoomStore,
   SessionStore,
+  TopicStore,
   TypingStore,
 } from 'ngx-tencent-chat/state';
 import { BoxRecording, ChatMessageBox } from 'ngx-tencent-chat/ui';
@@ -59,6 +60,7 @@ export class ChatComposer {
   readonly #conversations = inject(ConversationStore);
   readonly #messages = inject(MessageStore);
   readonly #rooms = inject(RoomStore);
+  readonly #topics = inject(TopicStore);
   readonly #typing = inject(TypingStore);
   readonly #drafts = inject(DraftKeeper);
   readonly #people = inject(PeopleStore);
@@ -107,6 +109,7 @@ export class ChatComposer {
   protected readonly wait = computed(() => this.#clock.secondsTo(this.#slowUntil()));
   protected readonly reason = computed(() => {
     if (this.readOnly()) return this.#intl.compose.readOnly;
+    if (this.#topics.ended(this.conversation())()) return this.#intl.kinds.topicEnded;
     const name = this.#conversations.find(this.conversation())?.peer.name ?? '';
     const ending = this.#ending();
     const why = reasonOf(this.#room(), name, this.#clock.now(), this.#intl, ending);

@@ -71,7 +71,7 @@ export class Talk {
 
   protected readonly peer = computed(() => {
     const id = this.conversation();
-    const topic = this.#topics.topic(id)();
+    const topic = this.#topics.topic(id)() ?? this.#topics.ended(id)();
     const name = topic ? `# ${topic.name}` : id.slice(id.indexOf(':') + 1);
     return this.#chat.conversation(id).details()?.peer ?? { id: name, name, avatarUrl: null };
   });
