@@ -90,6 +90,8 @@ export class ChatPage {
   });
   /** Whether there is room for two conversations. */
   protected readonly wide = computed(() => (this.shell()?.columns() ?? 1) > 1);
+  /** Whether there is room for two conversations. */
+  protected readonly wide = computed(() => (this.shell()?.columns() ?? 1) > 1);
   readonly #name = computed(() => {
     const id = this.open();
     if (id === null) return 'Chat';
@@ -125,6 +127,14 @@ export class ChatPage {
 
   /** Opens a conversation beside the open one. */
   protected async showBeside(right: ConversationId): Promise<void> {
+    this.#typedAhead.keep();
+    const queryParams = { left: this.open(), right };
+    await this.#router.navigate(['/side'], { queryParams, info: 'beside' });
+  }
+
+  /** Opens a conversation beside the open one. */
+  protected async showBeside(right: ConversationId): Promise<void> {
+    this.#typedAhead.keep();
     const queryParams = { left: this.open(), right };
     await this.#router.navigate(['/side'], { queryParams, info: 'beside' });
   }

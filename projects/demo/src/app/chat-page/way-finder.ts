@@ -39,11 +39,18 @@ export class WayFinder {
   /** Emits a conversation to open. */
   readonly open = output<ConversationId>();
 
+  /** Whether there is room for a conversation beside the open one. Defaults to false. */
+  readonly wide = input(false);
+
+  /** Emits a conversation to open beside the open one. */
+  readonly beside = output<ConversationId>();
+
   /** Emits a message to go to. */
   readonly found = output<FoundTarget>();
 
-  protected go({ conversationId, place }: FinderTarget): void {
-    if (place === null) this.open.emit(conversationId);
+  protected go({ conversationId, place, beside }: FinderTarget): void {
+    if (beside) this.beside.emit(conversationId);
+    else if (place === null) this.open.emit(conversationId);
     else this.found.emit({ conversationId, place, within: false });
   }
 }
