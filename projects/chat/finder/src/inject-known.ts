@@ -1,6 +1,12 @@
 import { Signal, computed, inject } from '@angular/core';
 import { ChatError } from 'ngx-tencent-chat/client';
-import { ConversationStore, PeopleStore, RoomStore, SessionStore } from 'ngx-tencent-chat/state';
+import {
+  ConversationStore,
+  NameBook,
+  PeopleStore,
+  RoomStore,
+  SessionStore,
+} from 'ngx-tencent-chat/state';
 
 import { Known, toKnown } from './known';
 
@@ -11,6 +17,7 @@ const MOST_GROUPS = 50;
 export function injectKnown(): Signal<readonly Known[]> {
   const conversations = inject(ConversationStore).conversations;
   const rooms = inject(RoomStore);
+  const names = inject(NameBook);
   const people = inject(PeopleStore);
   const { me } = inject(SessionStore);
   people.loadAll().catch((error: unknown) => {
@@ -18,10 +25,10 @@ export function injectKnown(): Signal<readonly Known[]> {
     if (!(error instanceof ChatError)) throw error;
   });
   return computed(() => {
-    const listed = conversations();
+    const listed = names.conversations(conversations());
     const groups = listed.filter(({ roomType }) => roomType !== 'direct').slice(0, MOST_GROUPS);
     const members = groups.flatMap(({ id, lastMessage }) => [
-      ...rooms.members(id)(),
+      ...names.everyone(rooms.members(id)()),
       ...(lastMessage?.sender ? [lastMessage.sender] : []),
     ]);
     return toKnown(listed, [...people.friends(), ...members], me()?.id ?? null);

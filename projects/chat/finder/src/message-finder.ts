@@ -1,6 +1,7 @@
-import { Signal, inject, signal } from '@angular/core';
+import { Signal, computed, inject, signal } from '@angular/core';
 import { ChatClient, ChatError, FoundConversation, MessageQuery } from 'ngx-tencent-chat/client';
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
+import { NameBook } from 'ngx-tencent-chat/state';
 
 /** What was found of messages, and how it goes. */
 export interface FoundText {
@@ -18,11 +19,20 @@ const nothing: FoundText = { words: '', state: 'idle', conversations: [], messag
 /** Looks for messages with words, the last question only. Sole writer of what it has found. */
 export class MessageFinder {
   readonly #search = inject(ChatClient).search;
+  readonly #names = inject(NameBook);
   readonly #found = signal(nothing);
   #turn = 0;
 
   /** What was found. */
-  readonly found: Signal<FoundText> = this.#found.asReadonly();
+  readonly found: Signal<FoundText> = computed(() => {
+    const found = this.#found();
+    const conversations = found.conversations.map((each) => ({
+      ...each,
+      conversation: this.#names.conversation(each.conversation),
+      messages: this.#names.messages(each.messages),
+    }));
+    return { ...found, conversations, messages: this.#names.messages(found.messages) };
+  });
 
   /** Looks everywhere, or in one conversation. Failures become state. */
   async look(words: string, conversationId: ConversationId | null): Promise<void> {

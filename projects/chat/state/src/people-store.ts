@@ -70,10 +70,13 @@ export class PeopleStore {
   readonly blocked: Signal<readonly UserId[]> = computed(() => this.#shown().blocked);
 
   /** The names that the signed-in person gave friends, by id. */
-  readonly remarks: Signal<ReadonlyMap<UserId, string>> = computed(() => {
-    const named = this.#shown().friends.filter(({ remark }) => remark !== '');
-    return new Map(named.map(({ id, remark }) => [id, remark]));
-  });
+  readonly remarks: Signal<ReadonlyMap<UserId, string>> = computed(
+    () => {
+      const named = this.#shown().friends.filter(({ remark }) => remark !== '');
+      return new Map(named.map(({ id, remark }) => [id, remark]));
+    },
+    { equal: isSameMap },
+  );
 
   constructor() {
     const subscription = this.#client.events.subscribe((event) => this.#hear(event));
@@ -211,4 +214,8 @@ export class PeopleStore {
     this.#told.set(nobodyKnown);
     this.#wished.set([]);
   }
+}
+
+function isSameMap(one: ReadonlyMap<UserId, string>, other: ReadonlyMap<UserId, string>): boolean {
+  return one.size === other.size && [...one].every(([id, name]) => other.get(id) === name);
 }

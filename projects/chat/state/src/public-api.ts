@@ -23,6 +23,7 @@ export { CHAT_CREDENTIALS, SessionStore } from './session-store';
 export type { MessageJump } from './message-jumps';
 export type { Removal } from './message-remover';
 export type { MessageExtras } from './outgoing';
+export { NameBook } from './name-book';
 export { PeopleStore } from './people-store';
 export { PinStore } from './pin-store';
 export { providePresenceOptions } from './presence-options';

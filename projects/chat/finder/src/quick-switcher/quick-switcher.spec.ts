@@ -3,6 +3,7 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ConversationId } from 'ngx-tencent-chat/models';
+import { PeopleStore } from 'ngx-tencent-chat/state';
 import { ChatQuickSwitcherHarness, FakeChatClient } from 'ngx-tencent-chat/testing';
 
 import { FinderTarget } from '../finder-row';
@@ -42,6 +43,18 @@ describe('ChatQuickSwitcher', () => {
     expect(await switcher.getHeadings()).toEqual(['Recent']);
     expect(await switcher.getRows()).toEqual(['Carol, 1 unread']);
     expect(await switcher.getActive()).toContain('Carol');
+  });
+
+  it('finds a friend by the name that was given them, and their messages under it', async () => {
+    const people = TestBed.inject(PeopleStore);
+    await people.addFriend({ id: 'bob', name: 'Bob', avatarUrl: null });
+    await people.remark('bob', 'Coach');
+    const { switcher } = await open();
+    await switcher.type('coa');
+    expect(await switcher.getRows()).toEqual(['Coach, 1 unread']);
+    await switcher.type('four');
+    await until(async () => (await switcher.getHeadings()).includes('Messages'));
+    expect((await switcher.getRows())[0]).toContain('Coach');
   });
 
   it('finds names at once, marks what was typed, and opens them with Enter', async () => {

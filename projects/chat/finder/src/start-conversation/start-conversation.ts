@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Person, directConversationId } from 'ngx-tencent-chat/models';
-import { ConversationStore, SessionStore, recentPeople } from 'ngx-tencent-chat/state';
+import { ConversationStore, NameBook, SessionStore, recentPeople } from 'ngx-tencent-chat/state';
 import { ChatIcon } from 'ngx-tencent-chat/ui';
 
 import { ChatFinderDialog, Choice } from '../finder-dialog/finder-dialog';
@@ -45,6 +45,7 @@ export class ChatStartConversation {
   protected readonly intl = inject(CHAT_INTL);
   protected readonly words = this.intl.finder;
   readonly #conversations = inject(ConversationStore).conversations;
+  readonly #called = inject(NameBook);
   readonly #me = inject(SessionStore).me;
   readonly #known = injectKnown();
   readonly #names = new NameFinder();
@@ -67,7 +68,7 @@ export class ChatStartConversation {
   protected readonly typed = signal('');
   readonly #text = computed(() => this.typed().trim());
   readonly #people = computed(() => {
-    const recent = recentPeople(this.#conversations(), MOST);
+    const recent = recentPeople(this.#called.conversations(this.#conversations()), MOST);
     const others = this.#known().filter(({ kind }) => kind === 'direct');
     const people = [...recent, ...others.map(({ person }) => person)];
     return toKnown([], people, this.#me()?.id ?? null);
@@ -137,7 +138,7 @@ export class ChatStartConversation {
 
   #rowsById(): readonly FinderRow[] {
     const { person } = this.lookedUp();
-    return person === null || this.isMe() ? [] : [rowOfPerson(person)];
+    return person === null || this.isMe() ? [] : [rowOfPerson(this.#called.person(person))];
   }
 }
 

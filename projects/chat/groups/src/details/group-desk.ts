@@ -17,6 +17,7 @@ import {
   ConversationStore,
   GroupStore,
   JoinRequestStore,
+  NameBook,
   RoomStore,
   SessionStore,
 } from 'ngx-tencent-chat/state';
@@ -30,6 +31,7 @@ const ranks: Readonly<Record<MemberRole, number>> = { owner: 0, admin: 1, member
 export class GroupDesk {
   readonly #intl = inject(CHAT_INTL);
   readonly #groups = inject(GroupStore);
+  readonly #names = inject(NameBook);
   readonly #rooms = inject(RoomStore);
   readonly #session = inject(SessionStore);
   readonly #requests = inject(JoinRequestStore);
@@ -37,10 +39,13 @@ export class GroupDesk {
   readonly #id: Signal<ConversationId>;
   readonly group = computed(() => this.#groups.group(this.#id())());
   readonly room = computed(() => this.#rooms.room(this.#id())());
-  readonly ending = computed(() => this.#rooms.ending(this.#id())());
+  readonly ending = computed(() => {
+    const ending = this.#rooms.ending(this.#id())();
+    return ending && { ...ending, by: ending.by && this.#names.person(ending.by) };
+  });
   /** Whether the conversation asks for no attention; null where it is not in the list. */
   readonly quiet = computed(() => this.#conversations.find(this.#id())?.muted ?? null);
-  readonly all = computed(() => this.#rooms.members(this.#id())());
+  readonly all = computed(() => this.#names.everyone(this.#rooms.members(this.#id())()));
   readonly more = computed(() => this.#rooms.hasMoreMembers(this.#id())());
   readonly me = computed(() => this.#session.me()?.id ?? '');
   readonly now: Signal<number>;

@@ -1,5 +1,6 @@
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { PeopleStore } from 'ngx-tencent-chat/state';
 import { ChatGroupDetailsHarness } from 'ngx-tencent-chat/testing';
 
 import { GroupStage, until } from '../testing/group-stage';
@@ -42,6 +43,16 @@ describe('ChatGroupDetails', () => {
     expect(await details.getMembers()).toEqual(['Carol']);
     await details.write('Find a member', 'nobody');
     expect(await details.getText()).toContain('No member of this name');
+  });
+
+  it('calls a friend by the name that was given them, and finds them by it', async () => {
+    const people = TestBed.inject(PeopleStore);
+    await people.addFriend({ id: 'carol', name: 'Carol', avatarUrl: null });
+    await people.remark('carol', 'Aunt');
+    const details = await show();
+    expect(await details.getMembers()).toEqual(['Bob, Owner', 'Alice You', 'Aunt']);
+    await details.write('Find a member', 'aun');
+    expect(await details.getMembers()).toEqual(['Aunt']);
   });
 
   it('offers a member what they may, and says why not', async () => {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { ChatError } from 'ngx-tencent-chat/client';
 import { CHAT_INTL, formatAgo } from 'ngx-tencent-chat/i18n';
-import { ConversationId, JoinRequest } from 'ngx-tencent-chat/models';
-import { JoinRequestStore } from 'ngx-tencent-chat/state';
+import { ConversationId, JoinRequest, Person } from 'ngx-tencent-chat/models';
+import { JoinRequestStore, NameBook } from 'ngx-tencent-chat/state';
 import { ChatAvatar } from 'ngx-tencent-chat/ui';
 
 import { Attempt } from '../parts/attempt';
@@ -23,6 +23,7 @@ export class ChatJoinRequests {
   readonly #intl = inject(CHAT_INTL);
   protected readonly words = this.#intl.groups;
   readonly #store = inject(JoinRequestStore);
+  readonly #names = inject(NameBook);
 
   /** Of which group. Defaults to all that the person looks after. */
   readonly conversation = input<ConversationId | null>(null);
@@ -36,7 +37,7 @@ export class ChatJoinRequests {
       .filter(({ conversationId }) => group === null || conversationId === group)
       .map((request) => ({
         request,
-        person: { id: request.userId, name: request.userName, avatarUrl: null },
+        person: this.#names.person(asker(request)),
         when: formatAgo(this.#intl, request.askedAt, now),
         about: this.#describe(request, group),
       }));
@@ -61,4 +62,8 @@ export class ChatJoinRequests {
     ];
     return parts.filter(Boolean).join(' · ');
   }
+}
+
+function asker({ userId, userName }: JoinRequest): Person {
+  return { id: userId, name: userName, avatarUrl: null };
 }

@@ -11,7 +11,7 @@ import {
 import { ChatError } from 'ngx-tencent-chat/client';
 import { CHAT_INTL, formatAgo } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Topic } from 'ngx-tencent-chat/models';
-import { RoomStore, SessionStore, TopicStore } from 'ngx-tencent-chat/state';
+import { NameBook, RoomStore, SessionStore, TopicStore } from 'ngx-tencent-chat/state';
 import { injectMessageTypes } from 'ngx-tencent-chat/ui';
 
 import { ChatGroupQuestion } from '../parts/question-dialog';
@@ -39,6 +39,7 @@ type TopicDialog =
 export class ChatTopicList {
   readonly #intl = inject(CHAT_INTL);
   readonly #store = inject(TopicStore);
+  readonly #names = inject(NameBook);
   readonly #rooms = inject(RoomStore);
   readonly #session = inject(SessionStore);
   readonly #types = injectMessageTypes();
@@ -105,6 +106,7 @@ export class ChatTopicList {
   #describe({ lastMessage, introduction }: Topic): string {
     if (!lastMessage) return introduction;
     const said = this.#types.preview(lastMessage.body, this.#intl);
-    return lastMessage.sender ? `${lastMessage.sender.name}: ${said}` : said;
+    const sender = lastMessage.sender && this.#names.person(lastMessage.sender);
+    return sender ? `${sender.name}: ${said}` : said;
   }
 }

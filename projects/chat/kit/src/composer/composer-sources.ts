@@ -1,7 +1,7 @@
 import { Injector, Service, inject } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Person, everyone, kindOf } from 'ngx-tencent-chat/models';
-import { DraftKeeper, RoomStore, SessionStore } from 'ngx-tencent-chat/state';
+import { DraftKeeper, NameBook, RoomStore, SessionStore } from 'ngx-tencent-chat/state';
 import { Completion, CompletionSource } from 'ngx-tencent-chat/ui';
 
 import { CannedReplies, SlashCommand } from './slash-commands';
@@ -17,6 +17,7 @@ export class ComposerSources {
   readonly #intl = inject(CHAT_INTL);
   readonly #session = inject(SessionStore);
   readonly #drafts = inject(DraftKeeper);
+  readonly #names = inject(NameBook);
   readonly #rooms = inject(RoomStore);
 
   /** Completes people of a group after `@`, and everybody where one may call them. */
@@ -73,11 +74,13 @@ export class ComposerSources {
     const members = this.#rooms
       .members(id)()
       .filter((member) => member.id !== me);
-    const found = findNamed(members, ({ name }) => name, query, LIMIT).map(
-      ({ id: person, name, avatarUrl, role }): Completion => {
-        return { ...mention({ id: person, name, avatarUrl }), hint: roleOf(role) };
-      },
-    );
+    const labelOf = (member: Person) => this.#names.person(member).name;
+    const found = findNamed(members, labelOf, query, LIMIT).map((member): Completion => {
+      const { id: person, name, avatarUrl, role } = member;
+      // It is found and shown by the name that the writer knows; the text is read by others.
+      const told = mention({ id: person, name, avatarUrl });
+      return { ...told, label: labelOf(member), hint: roleOf(role) };
+    });
     return [...this.#everyone(id, query), ...found];
   }
 

@@ -19,6 +19,7 @@ import {
   ConversationStore,
   DraftKeeper,
   MessageStore,
+  NameBook,
   PeopleStore,
   RoomStore,
   SessionStore,
@@ -64,6 +65,7 @@ export class ChatComposer {
   readonly #typing = inject(TypingStore);
   readonly #drafts = inject(DraftKeeper);
   readonly #people = inject(PeopleStore);
+  readonly #names = inject(NameBook);
   readonly #injector = inject(Injector);
   readonly #changes = inject(ChangeDetectorRef);
   /** The reader wants to write again: the field takes the focus when it is there. */
@@ -91,7 +93,10 @@ export class ChatComposer {
   protected readonly draft = computed(() => this.#drafts.draft(this.conversation()));
   readonly #thread = computed(() => this.#messages.thread(this.conversation())());
   readonly #room = computed(() => this.#rooms.room(this.conversation())());
-  readonly #ending = computed(() => this.#rooms.ending(this.conversation())());
+  readonly #ending = computed(() => {
+    const ending = this.#rooms.ending(this.conversation())();
+    return ending && { ...ending, by: ending.by && this.#names.person(ending.by) };
+  });
 
   /** Nobody is signed in, or about to be. */
   protected readonly disabled = computed(() => {
@@ -110,14 +115,17 @@ export class ChatComposer {
   protected readonly reason = computed(() => {
     if (this.readOnly()) return this.#intl.compose.readOnly;
     if (this.#topics.ended(this.conversation())()) return this.#intl.kinds.topicEnded;
-    const name = this.#conversations.find(this.conversation())?.peer.name ?? '';
+    const listed = this.#conversations.find(this.conversation());
+    const name = listed ? this.#names.conversation(listed).peer.name : '';
     const ending = this.#ending();
     const why = reasonOf(this.#room(), name, this.#clock.now(), this.#intl, ending);
     return why ?? kindReason(this.#rules(), this.#room(), this.#intl);
   });
   protected readonly blocked = computed(() => !this.readOnly() && this.#room()?.blocked === true);
   protected readonly unblockWord = this.#intl.people.unblock;
-  protected readonly context = computed(() => contextOf(this.draft(), this.#thread().messages));
+  protected readonly context = computed(() =>
+    contextOf(this.draft(), this.#thread().messages, (person) => this.#names.person(person).name),
+  );
   protected readonly completions = computed(() => [
     ...(this.#rules().rights.mentions ? this.#sources.people(this.conversation()) : []),
     ...(this.options().emoji ? this.#sources.emoji() : []),

@@ -15,6 +15,7 @@ import { Conversation, ConversationId } from 'ngx-tencent-chat/models';
 import {
   ConversationStore,
   DraftKeeper,
+  NameBook,
   SessionStore,
   TypingStore,
   selectChosen,
@@ -50,6 +51,7 @@ const nobody = (): boolean => false;
 export class ChatConversationList {
   readonly #session = inject(SessionStore);
   readonly #drafts = inject(DraftKeeper);
+  readonly #names = inject(NameBook);
   readonly #typing = inject(TypingStore);
   readonly #intake = inject(FileIntake);
   protected readonly store = inject(ConversationStore);
@@ -82,7 +84,7 @@ export class ChatConversationList {
   );
   protected readonly shown = computed(() => {
     const [accept, compare] = [this.accept(), this.compare()];
-    const chosen = selectChosen(this.store.conversations(), {
+    const chosen = selectChosen(this.#names.conversations(this.store.conversations()), {
       filter: this.place.filter(),
       folder: this.head()?.folder() ?? null,
       shelf: this.place.shelf(),
@@ -103,7 +105,7 @@ export class ChatConversationList {
   protected readonly aside = (id: ConversationId): RowAside => {
     const typing = this.#typing
       .typing(id)()
-      .map(({ name }) => name);
+      .map((person) => this.#names.person(person).name);
     const { text, attachments, editing } = this.#drafts.draft(id);
     if (id === this.selected() || editing) return { draft: '', files: 0, typing };
     return { draft: text, files: attachments.length, typing };

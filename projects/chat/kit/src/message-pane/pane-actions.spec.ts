@@ -7,6 +7,7 @@ import {
   ChatReport,
   DraftKeeper,
   MessageStore,
+  PeopleStore,
   PinStore,
   provideReporting,
 } from 'ngx-tencent-chat/state';
@@ -94,6 +95,17 @@ describe('ChatMessagePane, actions', () => {
     expect(drafts.draft(bob).quote).toMatchObject({ sender: 'Bob', text: 'Hello' });
     await (await pane.openMenu('Mine')).choose('Edit');
     expect(drafts.draft(bob)).toMatchObject({ text: 'Mine', editing: { before: '' } });
+  });
+
+  it('shows a friend by the name that the reader gave them, and tells nobody of it', async () => {
+    const { fixture, pane } = await openPane();
+    const people = TestBed.inject(PeopleStore);
+    await people.addFriend({ id: 'bob', name: 'Bob', avatarUrl: null });
+    await people.remark('bob', 'Coach');
+    await fixture.whenStable();
+    expect((await (await pane.getFeed()).getNames())[0]).toContain('Coach');
+    await (await pane.openMenu('Hello')).choose('Reply');
+    expect(TestBed.inject(DraftKeeper).draft(bob).quote).toMatchObject({ sender: 'Bob' });
   });
 
   it('puts an emoji on a message, and says so when it is refused', async () => {

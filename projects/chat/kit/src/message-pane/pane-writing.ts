@@ -15,14 +15,17 @@ export class PaneWriting {
   readonly #types = injectMessageTypes();
 
   /** Begins an answer that quotes a message. */
-  answer({ id, conversationId, sentAt, sequence, sender, body }: Message): void {
+  answer({ key, id, conversationId, sentAt, sequence, sender, body }: Message): void {
     if (id === null) return;
+    // Others read the quote: it says the name that they know, not the one that the reader has for them.
+    const told = this.#messages.thread(conversationId)().messages;
+    const { name } = told.findLast((each) => each.key === key)?.sender ?? sender;
     // Half a letter at the end would be shown as a box.
     const text = this.#types
       .preview(body, this.#intl)
       .slice(0, QUOTED)
       .replace(/[\uD800-\uDBFF]$/, '');
-    const quote = { place: { id, sentAt, sequence }, sender: sender.name, text };
+    const quote = { place: { id, sentAt, sequence }, sender: name, text };
     this.#drafts.change(conversationId, { quote });
   }
 

@@ -6,6 +6,7 @@ import { ConversationId, Message } from 'ngx-tencent-chat/models';
 import {
   ConversationStore,
   MessageStore,
+  NameBook,
   PeopleStore,
   PinStore,
   RoomStore,
@@ -58,6 +59,7 @@ export class ChatPaneTools {
   readonly #session = inject(SessionStore);
   readonly #conversations = inject(ConversationStore);
   readonly #messages = inject(MessageStore);
+  readonly #names = inject(NameBook);
   readonly #people = inject(PeopleStore);
   readonly #pins = inject(PinStore);
   readonly #rooms = inject(RoomStore);
@@ -80,15 +82,21 @@ export class ChatPaneTools {
   protected readonly dialog = computed(() => this.desk().dialog());
   protected readonly toast = computed(() => this.desk().toast());
   protected readonly me = computed(() => this.#session.me()?.id ?? '');
-  protected readonly pinned = computed(() => this.#pins.pinned(this.conversation())());
+  protected readonly pinned = computed(() =>
+    this.#names.messages(this.#pins.pinned(this.conversation())()),
+  );
   protected readonly showsPinned = computed(
     () => this.pinned().length > 0 && this.desk().selection() === null,
   );
   protected readonly typing = computed(() =>
-    this.atEnd() ? this.#typing.typing(this.conversation())() : [],
+    this.atEnd() ? this.#names.everyone(this.#typing.typing(this.conversation())()) : [],
   );
-  protected readonly starred = computed(() => this.stars.starred().map(({ message }) => message));
-  protected readonly places = computed(() => this.#conversations.conversations());
+  protected readonly starred = computed(() =>
+    this.#names.messages(this.stars.starred().map(({ message }) => message)),
+  );
+  protected readonly places = computed(() =>
+    this.#names.conversations(this.#conversations.conversations()),
+  );
   protected readonly mayPin = computed(() => {
     const room = this.#rooms.room(this.conversation())();
     return room !== null && room.role !== null;
@@ -132,8 +140,12 @@ export class ChatPaneTools {
 
   protected forward(messages: readonly Message[], { to, how }: ForwardChoice): void {
     const keys = messages.map(({ key }) => key);
-    const names = [...new Set(messages.map(({ sender }) => sender.name))];
-    const lines = messages.map(({ sender, body }) =>
+    // Others read this: people have the names that they gave themselves.
+    const told = this.#messages
+      .thread(this.conversation())()
+      .messages.filter(({ key }) => keys.includes(key));
+    const names = [...new Set(told.map(({ sender }) => sender.name))];
+    const lines = told.map(({ sender, body }) =>
       this.#intl.memberPreview(sender.name, this.#types.preview(body, this.#intl)),
     );
     const title = this.words.mergedTitle(names);

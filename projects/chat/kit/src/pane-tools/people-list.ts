@@ -1,7 +1,8 @@
-import { Component, OnInit, inject, input, signal } from '@angular/core';
+import { Component, OnInit, computed, inject, input, signal } from '@angular/core';
 import { ChatError, PeoplePage } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { Person } from 'ngx-tencent-chat/models';
+import { NameBook } from 'ngx-tencent-chat/state';
 import { ChatAvatar } from 'ngx-tencent-chat/ui';
 
 /** A list of people that comes page by page. */
@@ -41,11 +42,13 @@ import { ChatAvatar } from 'ngx-tencent-chat/ui';
 export class ChatPeopleList implements OnInit {
   protected readonly intl = inject(CHAT_INTL);
   protected readonly words = this.intl.actions;
+  readonly #names = inject(NameBook);
 
   /** Brings a page. */
   readonly load = input.required<(next: string | null) => Promise<PeoplePage>>();
 
-  protected readonly people = signal<readonly Person[]>([]);
+  readonly #told = signal<readonly Person[]>([]);
+  protected readonly people = computed(() => this.#names.everyone(this.#told()));
   protected readonly next = signal<string | null>(null);
   protected readonly state = signal<'coming' | 'there' | 'failed'>('coming');
 
@@ -57,7 +60,7 @@ export class ChatPeopleList implements OnInit {
     this.state.set('coming');
     this.load()(this.next()).then(
       ({ people, next }) => {
-        this.people.update((before) => [...before, ...people]);
+        this.#told.update((before) => [...before, ...people]);
         this.next.set(next);
         this.state.set('there');
       },

@@ -16,7 +16,13 @@ import {
 import { ChatError } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Message, Person, kindOf } from 'ngx-tencent-chat/models';
-import { ConversationStore, MessageStore, RoomStore, SessionStore } from 'ngx-tencent-chat/state';
+import {
+  ConversationStore,
+  MessageStore,
+  NameBook,
+  RoomStore,
+  SessionStore,
+} from 'ngx-tencent-chat/state';
 import { ChatIcon, findInText, foldText, injectMessageTypes } from 'ngx-tencent-chat/ui';
 
 import { ChatFoundList, FoundSection } from './found-list';
@@ -26,6 +32,7 @@ import { MessageSearch } from './message-search';
 import { RecentSearches } from './recent-searches';
 import { SearchFilters, noFilters, toQuery } from './search-filters';
 import { ChatSearchFilterBar } from './search-filter-bar';
+import { SearchResults } from './search-results';
 import { toPeople } from './search-people';
 
 /** How long nothing is typed before it is looked for, in milliseconds. */
@@ -50,6 +57,7 @@ export class ChatSearchContents {
   protected readonly close = this.#words.close;
   readonly #types = injectMessageTypes();
   readonly #conversations = inject(ConversationStore);
+  readonly #names = inject(NameBook);
   readonly #rooms = inject(RoomStore);
   readonly #messages = inject(MessageStore);
   readonly #me = inject(SessionStore).me;
@@ -86,15 +94,15 @@ export class ChatSearchContents {
     const place = this.#place();
     const isGroup = place !== null && kindOf(place) === 'group';
     const members = isGroup ? this.#membersOf(place) : [];
-    const conversations = this.#conversations.conversations();
-    return toPeople(place, this.#me(), members, conversations, this.#words.you);
+    return toPeople(place, this.#me(), members, this.#listed(), this.#words.you);
   });
+  readonly #listed = computed(() => this.#names.conversations(this.#conversations.conversations()));
   /** What the reader has asked, as of now. */
   readonly #query = computed(() =>
     toQuery(this.text(), this.#place(), this.filters(), this.#words, Date.now()),
   );
   readonly #search = computed(() => (this.drilled() ? this.#second : this.#first));
-  protected readonly results = computed(() => this.#search().results());
+  protected readonly results = computed(() => this.#nameAll(this.#search().results()));
   protected readonly sections = computed(() => this.#toSections());
   readonly #rows = computed(() => this.sections().flatMap(({ rows }) => rows));
   protected readonly active = linkedSignal<readonly FoundSection[], string | null>({
@@ -200,9 +208,8 @@ export class ChatSearchContents {
     if (!isQuery(this.#query())) return [];
     const results = this.results();
     const facts = { intl: this.#words, types: this.#types, now: Date.now() };
-    const listed = this.#conversations.conversations();
     const everywhere = this.#place() === null && this.drilled() === null;
-    const named = everywhere ? nameRows(listed, this.text()) : [];
+    const named = everywhere ? nameRows(this.#listed(), this.text()) : [];
     const found = everywhere ? conversationRows(results, facts) : messageRows(results, facts);
     const { conversations, messages } = this.intl;
     return [
@@ -222,15 +229,25 @@ export class ChatSearchContents {
 
   #membersOf(id: ConversationId): readonly Person[] {
     const members = this.#rooms.members(id)();
-    if (members.length > 0) return members;
+    if (members.length > 0) return this.#names.everyone(members);
     const senders = this.#messages
       .thread(id)()
-      .messages.map(({ sender }) => sender);
+      .messages.map(({ sender }) => this.#names.person(sender));
     return [...new Map(senders.map((sender) => [sender.id, sender])).values()];
   }
 
+  #nameAll(results: SearchResults): SearchResults {
+    const conversations = results.conversations.map((found) => ({
+      ...found,
+      conversation: this.#names.conversation(found.conversation),
+      messages: this.#names.messages(found.messages),
+    }));
+    return { ...results, conversations, messages: this.#names.messages(results.messages) };
+  }
+
   #nameOf(id: ConversationId): string {
-    return this.#conversations.find(id)?.peer.name ?? id.slice(id.indexOf(':') + 1);
+    const known = this.#conversations.find(id);
+    return known ? this.#names.conversation(known).peer.name : id.slice(id.indexOf(':') + 1);
   }
 
   #fitsWords({ body }: Message, words: string): boolean {

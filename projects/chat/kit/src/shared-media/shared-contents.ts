@@ -12,6 +12,7 @@ import {
 import { ChatError, MessageQuery } from 'ngx-tencent-chat/client';
 import { CHAT_INTL, SharedKind } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Message, MessagePlace } from 'ngx-tencent-chat/models';
+import { NameBook } from 'ngx-tencent-chat/state';
 
 import { MessageSearch } from '../search/message-search';
 import { ChatSharedGrid } from './shared-grid';
@@ -41,6 +42,7 @@ export class ChatSharedContents {
   readonly #words = inject(CHAT_INTL);
   protected readonly intl = this.#words.search;
   protected readonly again = this.#words.tryAgain;
+  readonly #names = inject(NameBook);
   readonly #around = inject(ViewContainerRef);
   // Words are not looked for here.
   readonly #search = new MessageSearch(() => true);
@@ -51,7 +53,10 @@ export class ChatSharedContents {
   readonly jump = output<MessagePlace>();
 
   protected readonly kind = signal<SharedKind>('media');
-  protected readonly results = this.#search.results;
+  protected readonly results = computed(() => {
+    const results = this.#search.results();
+    return { ...results, messages: this.#names.messages(results.messages) };
+  });
   protected readonly months = computed(() => toMonths(this.results().messages, this.#words));
   protected readonly state = computed(() => {
     const { messages, more, failure } = this.results();

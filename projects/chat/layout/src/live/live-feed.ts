@@ -14,7 +14,7 @@ import {
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatComposer } from 'ngx-tencent-chat/kit';
 import { ConversationId, Message } from 'ngx-tencent-chat/models';
-import { LiveStore, MessageStore, SessionStore } from 'ngx-tencent-chat/state';
+import { LiveStore, MessageStore, NameBook, SessionStore } from 'ngx-tencent-chat/state';
 import { injectMessageTypes } from 'ngx-tencent-chat/ui';
 
 /** How many messages are drawn, and how many are kept. */
@@ -42,6 +42,7 @@ export class ChatLiveFeed {
   readonly #live = inject(LiveStore);
   readonly #messages = inject(MessageStore);
   readonly #session = inject(SessionStore);
+  readonly #names = inject(NameBook);
   readonly #types = injectMessageTypes();
   protected readonly words = this.#intl.kinds;
   protected readonly label = this.#intl.layout.liveChat;
@@ -69,6 +70,7 @@ export class ChatLiveFeed {
     (this.held() ?? this.#all()).slice(-DRAWN).map((message) => ({
       key: message.key,
       message,
+      sender: this.#names.person(message.sender).name,
       text: this.#types.preview(message.body, this.#intl),
     })),
   );
