@@ -34,6 +34,7 @@ import { DetailsPanel } from './details-panel';
 import { Finding } from './finding';
 import { ListSide } from './list-side';
 import { provideMessageLinks } from './message-links';
+import { provideReadyAnswers } from './ready-answers';
 import { Talk } from './talk';
 import { WayFinder } from './way-finder';
 
@@ -42,7 +43,14 @@ import { WayFinder } from './way-finder';
   selector: 'demo-chat-page',
   templateUrl: './chat-page.html',
   styleUrl: './chat-page.css',
-  providers: [provideCards(), provideCardCommands(), provideMessageLinks(), DetailsPanel, Finding],
+  providers: [
+    provideCards(),
+    provideCardCommands(),
+    provideReadyAnswers(),
+    provideMessageLinks(),
+    DetailsPanel,
+    Finding,
+  ],
   imports: [
     ChatConnectionBanner,
     ChatShell,
