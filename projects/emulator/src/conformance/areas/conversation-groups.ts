@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import type { SdkUser } from '../../testing/sdk-user.ts';
-import type { ConformanceArea, Scene } from '../conformance-case.ts';
-import { conversationWith, talkWith, tellText } from './direct-scenes.ts';
+import type { ConformanceArea } from '../conformance-case.ts';
+import {
+  arrange,
+  failsWith2500,
+  groupsOf,
+  isIn,
+  makeGroup,
+  succeeded,
+  talk,
+} from './conversation-scenes.ts';
+import { conversationWith, talkWith } from './direct-scenes.ts';
 import { toldIn } from './group-scenes.ts';
-
-/** What became of each conversation of a request. */
-interface Outcome {
-  readonly successConversationIDList: readonly string[];
-  readonly failureConversationIDList: readonly { readonly code: number }[];
-}
 
 /** Marks, own data and groups of conversations. */
 export const conversationGroups: ConformanceArea = {
@@ -256,50 +258,3 @@ export const conversationGroups: ConformanceArea = {
     },
   ],
 };
-
-// Somebody writes to Ben, and it is in Ben's list.
-async function talk({ ana, ben, newName }: Scene, from: SdkUser = ana): Promise<void> {
-  await tellText(from, ben, newName('talk'));
-  await ben.until('it is listed', () => conversationWith(ben, from) !== undefined);
-}
-
-// Ben puts the conversation with Ana into a group. Gives back its name.
-async function makeGroup(scene: Scene): Promise<string> {
-  await talk(scene);
-  const groupName = scene.newName('group');
-  await scene.ben.call('createConversationGroup', {
-    conversationIDList: [talkWith(scene.ana)],
-    groupName,
-  });
-  await scene.ben.until('it is in the group', () => isIn(scene.ben, scene.ana, groupName));
-  return groupName;
-}
-
-function isIn(user: SdkUser, peer: SdkUser, groupName: string): boolean {
-  return conversationWith(user, peer)?.conversationGroupList.includes(groupName) ?? false;
-}
-
-async function groupsOf(user: SdkUser): Promise<readonly string[]> {
-  return (await user.call<{ data: readonly string[] }>('getConversationGroupList')).data;
-}
-
-async function arrange(user: SdkUser, method: string, wish: object): Promise<Outcome> {
-  return (await user.call<{ data: Outcome }>(method, wish)).data;
-}
-
-function succeeded(peer: SdkUser): Outcome {
-  return { successConversationIDList: [talkWith(peer)], failureConversationIDList: [] };
-}
-
-async function failsWith2500(
-  user: SdkUser,
-  method: string,
-  userID: string,
-  wish: object,
-): Promise<void> {
-  const outcome = await arrange(user, method, { conversationIDList: [`C2C${userID}`], ...wish });
-  assert.deepEqual(
-    outcome.failureConversationIDList.map(({ code }) => code),
-    [2500],
-  );
-}

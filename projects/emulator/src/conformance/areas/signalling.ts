@@ -1,36 +1,12 @@
 import assert from 'node:assert/strict';
-import type { SdkUser } from '../../testing/sdk-user.ts';
-import type { ConformanceArea, ConformanceCase, Scene } from '../conformance-case.ts';
-import { readWith, tellText, type DirectMessage } from './direct-scenes.ts';
+import type { ConformanceArea } from '../conformance-case.ts';
+import { readWith, tellText } from './direct-scenes.ts';
 import { makeGroup } from './group-scenes.ts';
-
-/** What the SDK tells about an invitation. */
-interface Signal {
-  readonly inviteID: string;
-  readonly inviter: string;
-  readonly invitee?: string;
-  readonly groupID: string;
-  readonly inviteeList: readonly string[];
-  readonly data: string;
-}
-
-const signals = [
-  'newInvitationReceived',
-  'ts_invitee_accepted',
-  'ts_invitee_rejected',
-  'ts_invitation_cancelled',
-  'ts_invitation_timeout',
-  'ts_invitation_modified',
-];
+import { signalAnswers } from './signal-answers.ts';
+import { contentOf, find, hear, invite, listen, signals, type Signal } from './signal-scenes.ts';
 
 /** Who listens to invitations, as the SDK takes it. */
 const invitations = ['newInvitationReceived', { listener: 'newInvitationReceived' }] as const;
-
-/** How the invitee may answer. */
-const answers = [
-  { method: 'accept', signal: 'ts_invitee_accepted' },
-  { method: 'reject', signal: 'ts_invitee_rejected' },
-] as const;
 
 /** Invitations to calls and the like: messages of a kind that the SDKs keep track of. */
 export const signalling: ConformanceArea = {
@@ -166,48 +142,7 @@ export const signalling: ConformanceArea = {
       by: 'sdk',
       play: ({ ana }) => assert.rejects(ana.call('inviteInGroupSync', { data: '' }), { code: 0 }),
     },
-    ...answers.flatMap(({ method, signal }): ConformanceCase[] => [
-      {
-        method,
-        kind: 'success',
-        title: 'who invited hears of it, and from whom',
-        async play(scene) {
-          const { ana, ben } = scene;
-          await listen(scene);
-          const inviteID = await invite(ana, ben);
-          await hear(ben, 'newInvitationReceived', inviteID);
-          await ben.call(method, { inviteID, data: 'my answer' });
-          const heard = await hear(ana, signal, inviteID);
-          assert.deepEqual([heard.invitee, heard.data], [ben.userID, 'my answer']);
-        },
-      },
-      {
-        method,
-        kind: 'refusal',
-        title: 'the answer of who was blocked meanwhile is not delivered (20007)',
-        async play(scene) {
-          const { ana, ben } = scene;
-          await listen(scene);
-          const inviteID = await invite(ana, ben);
-          await hear(ben, 'newInvitationReceived', inviteID);
-          const blocking = { userIDList: [ben.userID] };
-          await ana.call('addToBlacklist', blocking);
-          try {
-            await assert.rejects(ben.call(method, { inviteID }), { code: 20007 });
-          } finally {
-            await ana.call('removeFromBlacklist', blocking);
-          }
-        },
-      },
-      {
-        method,
-        kind: 'refusal',
-        title: 'the SDK refuses with 8010 an invitation that it does not know',
-        by: 'sdk',
-        play: ({ ben, newName }) =>
-          assert.rejects(ben.call(method, { inviteID: newName('unknown') }), { code: 8010 }),
-      },
-    ]),
+    ...signalAnswers,
     {
       method: 'cancel',
       kind: 'success',
@@ -350,40 +285,4 @@ export const signalling: ConformanceArea = {
 interface CalledBack {
   readonly returned: string;
   readonly calledBack: { readonly inviteID: string };
-}
-
-const listening = new WeakSet<SdkUser>();
-
-// Everybody listens to every signal, once.
-async function listen({ ana, ben, cleo }: Scene): Promise<void> {
-  for (const user of [ana, ben, cleo]) {
-    if (listening.has(user)) continue;
-    listening.add(user);
-    for (const signal of signals) {
-      await user.call('addSignalingListener', signal, { listener: signal });
-    }
-  }
-}
-
-async function invite(from: SdkUser, to: SdkUser, more: object = {}): Promise<string> {
-  const options = { userID: to.userID, data: '', ...more };
-  return (await from.call<{ inviteID: string }>('invite', options)).inviteID;
-}
-
-function find(user: SdkUser, signal: string, inviteID: string): Signal | undefined {
-  const heard = user.events(signal).map(({ data }) => data as Signal);
-  return heard.find((one) => one.inviteID === inviteID);
-}
-
-// Waits until somebody hears a signal, and gives it back.
-async function hear(user: SdkUser, signal: string, inviteID: string): Promise<Signal> {
-  await user.until(signal, () => find(user, signal, inviteID) !== undefined);
-  const heard = find(user, signal, inviteID);
-  if (!heard) throw new Error(`${user.userID} never heard ${signal}`);
-  return heard;
-}
-
-function contentOf(message: DirectMessage | undefined): Signal | undefined {
-  const data = message?.payload['data'];
-  return typeof data === 'string' ? (JSON.parse(data) as Signal) : undefined;
 }
