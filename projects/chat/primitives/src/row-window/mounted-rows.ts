@@ -31,8 +31,11 @@ export class MountedRows {
     };
   }
 
-  find(key: string): MountedRow | undefined {
-    return [...this.#rows.values()].find((row) => row.entry().key === key);
+  /** Gives a row the focus. Returns whether it is in the document. */
+  focus(key: string): boolean {
+    const row = [...this.#rows.values()].find((each) => each.entry().key === key);
+    (row?.anchor ?? row?.element)?.focus({ preventScroll: true });
+    return row !== undefined;
   }
 
   /** Tells of rows that have another size, and of none if it is the view, before the browser paints. */

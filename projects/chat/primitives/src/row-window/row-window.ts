@@ -185,14 +185,8 @@ export class ChatRowWindow<T> {
     this.#layout.kept.set(key);
     this.reveal(key);
     // At once where it can be: the next key means this row, and may come before the next frame.
-    if (this.#focusMounted(key)) return;
-    afterNextRender(() => this.#focusMounted(key), { injector: this.#injector });
-  }
-
-  #focusMounted(key: string): boolean {
-    const row = this.#mounted.find(key);
-    (row?.anchor ?? row?.element)?.focus({ preventScroll: true });
-    return row !== undefined;
+    if (this.#mounted.focus(key)) return;
+    afterNextRender(() => this.#mounted.focus(key), { injector: this.#injector });
   }
 
   /** @internal */

@@ -1,22 +1,13 @@
-import {
-  SdkAnswer,
-  SdkChat,
-  SdkConversation,
-  SdkEvent,
-  SdkMessage,
-  SdkOptions,
-  sdkEvents,
-} from '../sdk';
+import { SdkAnswer, SdkChat, SdkConversation, SdkMessage, SdkOptions, sdkEvents } from '../sdk';
 
 import type { SdkCommands } from '../sdk-commands';
 import type { SdkMaker, SdkMessageOptions } from '../sdk-making';
 import type { SdkPeople } from '../sdk-people';
 import type { SdkTopics } from '../sdk-topics';
 import type { FakeSdk } from './fake-sdk';
+import { FakeSdkLink, timeoutMs } from './fake-sdk-link';
 import { FakeSdkMemory } from './fake-sdk-memory';
 import { LiveMessage, Stored, sdkError } from './fake-sdk-types';
-
-const timeoutMs = 15_800;
 
 /** What it can do: send texts, and all about them. The rest is shown over the SDK itself. */
 export type FakedChat = Omit<
@@ -28,17 +19,11 @@ export type FakedChat = Omit<
 >;
 
 /** One instance of the SDK. */
-export class FakeSdkChat implements FakedChat {
-  readonly #sdk: FakeSdk;
+export class FakeSdkChat extends FakeSdkLink implements FakedChat {
   readonly #forget: () => void;
-  readonly #ears = new Map<string, Set<(event: SdkEvent) => void>>();
   readonly #memory: FakeSdkMemory;
-  readonly calls: { readonly method: keyof SdkChat; readonly given: readonly unknown[] }[] = [];
   destroyed = false;
-  linked: boolean;
   synced = false;
-  /** The number with which every call is refused after a kick-out. */
-  #ended: number | null = null;
   #loggingIn = false;
   /** Where pages end that were given in this sign-in. */
   readonly #cursors = new Set<string>();
@@ -50,12 +35,11 @@ export class FakeSdkChat implements FakedChat {
     readonly options: SdkOptions,
     forget: () => void,
   ) {
-    this.#sdk = sdk;
+    super(sdk);
     this.#memory = new FakeSdkMemory(sdk);
     this.#forget = forget;
-    this.linked = sdk.up;
     setTimeout(() => {
-      if (!this.destroyed) this.#tellLink(this.linked ? 'connected' : 'disconnected');
+      if (!this.destroyed) this.tellLink(this.linked ? 'connected' : 'disconnected');
     });
   }
 
@@ -67,49 +51,13 @@ export class FakeSdkChat implements FakedChat {
     this.#memory.me = me;
   }
 
-  /** How many listeners there are. */
-  get ears(): number {
-    return [...this.#ears.values()].reduce((sum, { size }) => sum + size, 0);
-  }
-
-  callsOf(method: keyof SdkChat): number {
-    return this.calls.filter((call) => call.method === method).length;
-  }
-
-  on(name: string, ear: (event: SdkEvent) => void): void {
-    this.#ears.set(name, (this.#ears.get(name) ?? new Set()).add(ear));
-  }
-
-  off(name: string, ear: (event: SdkEvent) => void): void {
-    this.#ears.get(name)?.delete(ear);
-  }
-
-  /** Tells an event. A listener that throws is swallowed. */
-  emit(name: string, data: unknown, more: object = {}): void {
-    for (const ear of this.#ears.get(name) ?? []) {
-      try {
-        ear({ name, data, ...more });
-      } catch {
-        // As the SDK does.
-      }
-    }
-  }
-
-  registerPlugin(plugins: Readonly<Record<string, unknown>>): void {
-    this.calls.push({ method: 'registerPlugin', given: [plugins] });
-  }
-
-  setLogLevel(level: number): void {
-    this.calls.push({ method: 'setLogLevel', given: [level] });
-  }
-
   isReady(): boolean {
-    return this.me !== null && this.#ended === null;
+    return this.me !== null && this.ended === null;
   }
 
   login(options: { userID: string; userSig: string }) {
-    return this.#call('login', [options], async () => {
-      if (this.isReady()) return this.#answer({ repeatLogin: true });
+    return this.call('login', [options], async () => {
+      if (this.isReady()) return this.answer({ repeatLogin: true });
       if (this.#loggingIn) throw sdkError(2025);
       this.#loggingIn = true;
       // While the service is away it stays pending, and the SDK does not try again.
@@ -118,23 +66,23 @@ export class FakeSdkChat implements FakedChat {
       this.#cursors.clear();
       this.#traces.clear();
       this.me = options.userID;
-      this.#ended = null;
+      this.ended = null;
       this.emit(sdkEvents.ready, []);
       setTimeout(() => this.#sync(), 20);
-      return this.#answer({});
+      return this.answer({});
     });
   }
 
   logout() {
-    return this.#call('logout', [], () => {
+    return this.call('logout', [], () => {
       if (this.me === null) throw sdkError(2024);
       this.me = null;
-      return this.#answer({});
+      return this.answer({});
     });
   }
 
   destroy() {
-    return this.#call('destroy', [], async () => {
+    return this.call('destroy', [], async () => {
       this.destroyed = true;
       const signedIn = this.me !== null;
       this.me = null;
@@ -149,32 +97,32 @@ export class FakeSdkChat implements FakedChat {
 
   /** Answered from memory. */
   getMyProfile() {
-    return this.#call('getMyProfile', [], () => {
-      const userID = this.#signedIn('getMyProfile');
-      return this.#answer(this.#sdk.profiles.get(userID) ?? { userID });
+    return this.call('getMyProfile', [], () => {
+      const userID = this.signedIn('getMyProfile');
+      return this.answer(this.sdk.profiles.get(userID) ?? { userID });
     });
   }
 
   getUserProfile(options: { userIDList: readonly string[] }) {
-    return this.#call('getUserProfile', [options], async () => {
-      await this.#reach('getUserProfile');
-      const known = options.userIDList.flatMap((id) => this.#sdk.profiles.get(id) ?? []);
-      return this.#answer(known);
+    return this.call('getUserProfile', [options], async () => {
+      await this.reach('getUserProfile');
+      const known = options.userIDList.flatMap((id) => this.sdk.profiles.get(id) ?? []);
+      return this.answer(known);
     });
   }
 
   /** Answered from memory: before the list is in step, there is nothing in it. */
   getConversationList() {
-    return this.#call('getConversationList', [], () => {
-      this.#signedIn('getConversationList');
+    return this.call('getConversationList', [], () => {
+      this.signedIn('getConversationList');
       const conversationList = this.synced ? [...this.#memory.conversations.values()] : [];
-      return this.#answer({ conversationList, isSyncCompleted: this.synced });
+      return this.answer({ conversationList, isSyncCompleted: this.synced });
     });
   }
 
   getMessageList(options: { conversationID: string; nextReqMessageID?: string }) {
-    return this.#call('getMessageList', [options], async () => {
-      await this.#reach('getMessageList');
+    return this.call('getMessageList', [options], async () => {
+      await this.reach('getMessageList');
       const all = this.#memory.history(options.conversationID);
       const next = options.nextReqMessageID ?? '';
       // A cursor of an earlier sign-in counts as none.
@@ -184,14 +132,14 @@ export class FakeSdkChat implements FakedChat {
         known ? all.findIndex(({ ID }) => ID === next) : all.length,
       );
       if (page.nextReqMessageID) this.#cursors.add(page.nextReqMessageID);
-      return this.#answer(page);
+      return this.answer(page);
     });
   }
 
   /** Asked for the second where the last answer ended, it goes on there; else with all of the second. */
   getMessageListHopping(options: { conversationID: string; time?: number; direction: 0 | 1 }) {
-    return this.#call('getMessageListHopping', [options], async () => {
-      await this.#reach('getMessageListHopping');
+    return this.call('getMessageListHopping', [options], async () => {
+      await this.reach('getMessageListHopping');
       const { conversationID, time = Infinity, direction } = options;
       const all = this.#memory.history(conversationID);
       const place = `${conversationID} ${String(direction)}`;
@@ -209,7 +157,7 @@ export class FakeSdkChat implements FakedChat {
       if (end && !page.isCompleted) this.#traces.set(place, { time: end.time, ID: end.ID });
       else this.#traces.delete(place);
       const nextMessageTime: number | '' = page.isCompleted ? '' : (end?.time ?? '');
-      return this.#answer({ ...page, nextMessageTime });
+      return this.answer({ ...page, nextMessageTime });
     });
   }
 
@@ -218,20 +166,20 @@ export class FakeSdkChat implements FakedChat {
   }
 
   addMessageReaction(message: SdkMessage, reaction: string) {
-    return this.#call('addMessageReaction', [message, reaction], async () => {
-      await this.#reach('addMessageReaction');
+    return this.call('addMessageReaction', [message, reaction], async () => {
+      await this.reach('addMessageReaction');
       const by = this.#memory.reacted(message, reaction);
       if (by.includes(this.me ?? '')) throw sdkError(23007);
-      this.#sdk.react(message.ID, reaction, [...by, this.me ?? '']);
+      this.sdk.react(message.ID, reaction, [...by, this.me ?? '']);
     });
   }
 
   removeMessageReaction(message: SdkMessage, reaction: string) {
-    return this.#call('removeMessageReaction', [message, reaction], async () => {
-      await this.#reach('removeMessageReaction');
+    return this.call('removeMessageReaction', [message, reaction], async () => {
+      await this.reach('removeMessageReaction');
       const by = this.#memory.reacted(message, reaction);
       if (!by.includes(this.me ?? '')) throw sdkError(by.length > 0 ? 23009 : 23008);
-      this.#sdk.react(
+      this.sdk.react(
         message.ID,
         reaction,
         by.filter((one) => one !== this.me),
@@ -240,13 +188,13 @@ export class FakeSdkChat implements FakedChat {
   }
 
   getMessageReactions(options: { messageList: readonly SdkMessage[] }) {
-    return this.#call('getMessageReactions', [options], async () => {
-      await this.#reach('getMessageReactions');
+    return this.call('getMessageReactions', [options], async () => {
+      await this.reach('getMessageReactions');
       const resultList = options.messageList.map(({ ID }) => ({
         messageID: ID,
         reactionList: this.#memory.reactionsOf(ID),
       }));
-      return this.#answer({ resultList });
+      return this.answer({ resultList });
     });
   }
 
@@ -258,8 +206,8 @@ export class FakeSdkChat implements FakedChat {
   }
 
   setMessageRead(options: { conversationID: string }) {
-    return this.#call('setMessageRead', [options], async () => {
-      await this.#reach('setMessageRead');
+    return this.call('setMessageRead', [options], async () => {
+      await this.reach('setMessageRead');
       const conversation = this.#memory.conversations.get(options.conversationID);
       if (!conversation || conversation.unreadCount === 0) return;
       this.#memory.history(options.conversationID).forEach((message) => (message.read = true));
@@ -300,99 +248,46 @@ export class FakeSdkChat implements FakedChat {
   }
 
   sendMessage(message: SdkMessage) {
-    return this.#call('sendMessage', [message], () => this.#send(message));
+    return this.call('sendMessage', [message], () => this.#send(message));
   }
 
   resendMessage(message: SdkMessage) {
-    return this.#call('resendMessage', [message], () => this.#send(message));
+    return this.call('resendMessage', [message], () => this.#send(message));
   }
 
   /** The service pushes a message to this connection. */
   hear(stored: Stored): void {
-    if (this.me === null || !this.linked || this.#ended !== null) return;
+    if (this.me === null || !this.linked || this.ended !== null) return;
     this.emit(sdkEvents.messageReceived, [this.#memory.live(stored)]);
     this.#tellConversations([this.#memory.conversationWith(this.#memory.peerOf(stored))]);
-  }
-
-  /** The service ends the sign-in. */
-  kick(type: string, code: number): void {
-    this.#ended = code;
-    this.emit(sdkEvents.kickedOut, { type });
-    this.emit(sdkEvents.notReady, []);
-  }
-
-  /** The socket is gone. */
-  dropLink(): void {
-    this.linked = false;
-    this.#tellLink('disconnected');
   }
 
   async #send(message: SdkMessage): Promise<SdkAnswer<{ message: SdkMessage }>> {
     const live = message as LiveMessage;
     this.#memory.messages.set(live.ID, live);
     try {
-      await this.#reach('sendMessage');
+      await this.reach('sendMessage');
     } catch (error) {
       live.status = 'fail';
       throw error;
     }
     const { ID, from, to, cloudCustomData = '' } = live;
     const text = String(live.payload?.['text']);
-    const stored = this.#sdk.store({ ID, from, to, text, cloudCustomData });
-    if (this.#sdk.replyLost) {
-      this.#sdk.replyLost = false;
+    const stored = this.sdk.store({ ID, from, to, text, cloudCustomData });
+    if (this.sdk.replyLost) {
+      this.sdk.replyLost = false;
       live.status = 'fail';
       throw sdkError(2801);
     }
     Object.assign(live, { status: 'success', time: stored.time, sequence: stored.sequence });
     this.#tellConversations([this.#memory.conversationWith(to)]);
-    return this.#answer({ message });
-  }
-
-  /** Runs a call, or what was scripted instead. What it rejects with is told as an event before. */
-  #call<T>(
-    method: keyof SdkChat,
-    given: readonly unknown[],
-    act: () => T | Promise<T>,
-  ): Promise<T> {
-    this.calls.push({ method, given });
-    const script = this.#sdk.takeScript(method) as ((...all: readonly unknown[]) => T) | undefined;
-    // A script may throw at once; what the service refuses always rejects.
-    const answer = script
-      ? Promise.resolve(script(...given))
-      : new Promise<T>((resolve) => resolve(act()));
-    return answer.catch((error: unknown) => {
-      this.emit(sdkEvents.error, error);
-      throw error;
-    });
-  }
-
-  #answer<T>(data: T): SdkAnswer<T> {
-    return { code: 0, data };
-  }
-
-  #signedIn(method: string): string {
-    if (this.#ended !== null) throw sdkError(this.#ended);
-    if (this.me === null) throw sdkError(2999, ` | ${method} | `);
-    return this.me;
-  }
-
-  /** Asks the service. This is also what makes the SDK try to connect again. */
-  async #reach(method: string): Promise<void> {
-    this.#signedIn(method);
-    if (!this.linked && this.#sdk.up) {
-      this.linked = true;
-      this.#tellLink('connected');
-    }
-    if (this.linked) return;
-    await new Promise((resolve) => setTimeout(resolve, timeoutMs));
-    if (!this.#sdk.up) throw sdkError(2801);
+    return this.answer({ message });
   }
 
   #sync(): void {
     if (this.me === null) return;
     this.synced = true;
-    const conversations = this.#sdk.stored.map((stored) =>
+    const conversations = this.sdk.stored.map((stored) =>
       this.#memory.conversationWith(this.#memory.peerOf(stored)),
     );
     this.#tellConversations([...new Set(conversations)], true);
@@ -400,9 +295,5 @@ export class FakeSdkChat implements FakedChat {
 
   #tellConversations(changed: readonly SdkConversation[], isSyncCompleted = this.synced): void {
     this.emit(sdkEvents.conversationListUpdated, changed, { isSyncCompleted });
-  }
-
-  #tellLink(state: string): void {
-    this.emit(sdkEvents.netStateChange, { state });
   }
 }
