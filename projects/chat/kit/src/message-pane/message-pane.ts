@@ -14,13 +14,7 @@ import { HistoryTarget } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ConversationId, Message, MessagePlace, communityOf } from 'ngx-tencent-chat/models';
 import { ChatDropFiles } from 'ngx-tencent-chat/primitives';
-import {
-  ConversationStore,
-  MessageStore,
-  NameBook,
-  SessionStore,
-  isInStep,
-} from 'ngx-tencent-chat/state';
+import { ConversationStore, MessageStore, SessionStore, isInStep } from 'ngx-tencent-chat/state';
 import { ChatFeedNotice, ChatMessageFeed, GapSide, MessageReaction } from 'ngx-tencent-chat/ui';
 
 import { ChatDropHere } from '../attach-files/drop-here';
@@ -37,7 +31,7 @@ import { PaneViewer } from './pane-viewer';
 import { ReadMarks } from './read-marks';
 import { selectShownGaps } from './shown-gaps';
 import { isNewestOfOthers } from './unread';
-import { injectNoticesNamed } from './with-notice-names';
+import { injectNamed } from './with-names';
 
 /** How many times as many messages of a stream are kept while its reader is not at the end. */
 const HELD = 20;
@@ -70,7 +64,6 @@ export class ChatMessagePane {
   readonly #session = inject(SessionStore);
   readonly #conversations = inject(ConversationStore);
   readonly #messages = inject(MessageStore);
-  readonly #names = inject(NameBook);
 
   /** Which conversation. Any number of panes may show any conversations at the same time. */
   readonly conversation = input.required<ConversationId>();
@@ -116,10 +109,9 @@ export class ChatMessagePane {
     // Nothing is on its way while nobody is signed in, or the connection is broken.
     return opened || this.#arriving() ? null : 'network';
   });
-  readonly #told = injectNoticesNamed(
+  protected readonly messages = injectNamed(
     computed(() => (this.opening.ready() ? this.thread().messages : nothing)),
   );
-  protected readonly messages = computed(() => this.#names.messages(this.#told()));
   protected readonly hasOlder = computed(
     () => !this.opening.ready() || !this.thread().opened || this.thread().older !== null,
   );

@@ -11,7 +11,7 @@ import {
 } from 'ngx-tencent-chat/testing';
 
 import { until } from '../testing/until';
-import { injectNoticesNamed } from './with-notice-names';
+import { injectNamed } from './with-names';
 
 const madeOwner = makeMessage({
   body: makeNotice({
@@ -20,13 +20,13 @@ const madeOwner = makeMessage({
   }),
 });
 
-describe('injectNoticesNamed', () => {
+describe('injectNamed', () => {
   async function begin(first: readonly Message[]) {
     const client = new FakeChatClient();
     TestBed.configureTestingModule({ providers: [provideChatTesting(client)] });
     await TestBed.inject(ChatService).login();
     const messages = signal(first);
-    const named = TestBed.runInInjectionContext(() => injectNoticesNamed(messages));
+    const named = TestBed.runInInjectionContext(() => injectNamed(messages));
     TestBed.tick();
     return { client, messages, named };
   }

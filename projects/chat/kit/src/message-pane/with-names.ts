@@ -1,15 +1,15 @@
 import { Signal, computed, effect, inject, untracked } from '@angular/core';
 import { Message, NoticeBody, Person, UserId } from 'ngx-tencent-chat/models';
-import { PeopleStore } from 'ngx-tencent-chat/state';
+import { NameBook, PeopleStore } from 'ngx-tencent-chat/state';
 
 /**
- * Messages, with the names of those whom notices name by their id alone: of a new owner the service tells
- * no more. The same message stays the same object until a name comes.
+ * Messages, with everybody by the name by which the reader knows them. Some are told by their id alone, a
+ * new owner for instance: their names are looked up. The same message stays the same object until a name
+ * comes.
  */
-export function injectNoticesNamed(
-  messages: Signal<readonly Message[]>,
-): Signal<readonly Message[]> {
+export function injectNamed(messages: Signal<readonly Message[]>): Signal<readonly Message[]> {
   const people = inject(PeopleStore);
+  const book = inject(NameBook);
   const nameless = computed(() => new Set(messages().flatMap(namelessIn)), { equal: sameSet });
   effect(() => {
     const ids = nameless();
@@ -18,7 +18,8 @@ export function injectNoticesNamed(
   });
   return computed(() => {
     const names = new Map([...nameless()].flatMap((id) => nameOf(id, people)));
-    return names.size === 0 ? messages() : messages().map((message) => rename(message, names));
+    if (names.size === 0) return book.messages(messages());
+    return book.messages(messages().map((message) => rename(message, names)));
   });
 }
 
