@@ -8,6 +8,13 @@ export interface AnyMessage {
   readonly data?: string;
 }
 
+interface Answer {
+  readonly ErrorCode: number;
+  readonly ErrorInfo?: string;
+  /** Of a history, oldest first. */
+  readonly MsgList?: readonly { readonly From_Account: string; readonly MsgKey: string }[];
+}
+
 /** What an app's own server says to the chat service, over its REST API. */
 export class AppServer {
   readonly #emulator: Emulator;
@@ -50,11 +57,29 @@ export class AppServer {
     });
   }
 
-  async #ask(command: string, body: object): Promise<void> {
+  /** Changes the last text of one person to another. */
+  async changeLastText(from: string, to: string, text: string): Promise<void> {
+    const { MsgList = [] } = await this.#ask('openim/admin_getroammsg', {
+      Operator_Account: from,
+      Peer_Account: to,
+      MaxCnt: 20,
+      MinTime: 0,
+      MaxTime: this.#emulator.clock.now() + 1,
+    });
+    await this.#ask('openim/modify_c2c_msg', {
+      From_Account: from,
+      To_Account: to,
+      MsgKey: MsgList.findLast(({ From_Account }) => From_Account === from)?.MsgKey,
+      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+    });
+  }
+
+  async #ask(command: string, body: object): Promise<Answer> {
     const random = String(++this.#drawn);
     const url = `${this.#emulator.httpUrl}/v4/${command}?${this.#query}&random=${random}`;
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
-    const answer = (await response.json()) as { ErrorCode: number; ErrorInfo?: string };
+    const answer = (await response.json()) as Answer;
     if (answer.ErrorCode !== 0) throw new Error(`${command}: ${answer.ErrorInfo ?? ''}`);
+    return answer;
   }
 }
