@@ -29,6 +29,7 @@ test('a row follows what becomes of the last message', async ({ signIn }) => {
   await expect(bob.conversation('Alice Martin')).toContainText('See you at tree');
 
   await choose(alice, 'See you at tree', 'Edit');
+  await expect(alice.composer).toHaveValue('See you at tree');
   await alice.say('See you at three');
   await expect(alice.conversation('Bob Keller')).toContainText('See you at three');
   await expect(bob.conversation('Alice Martin')).toContainText('See you at three');

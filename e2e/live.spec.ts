@@ -1,5 +1,5 @@
 import { AppServer } from './app-server.ts';
-import { type ChatWindow, expect, test } from './story.ts';
+import { type ChatWindow, expect, standStill, test } from './story.ts';
 
 const SENDERS = ['bob', 'carol', 'dana', 'emil'];
 
@@ -137,9 +137,12 @@ test('scrolling up holds a stream, and the button leads back to it', async ({
   await expect(alice.message('Call 90.')).toBeInViewport();
   await stream.during(60, async () => {
     await pointAt(alice);
+    await expect(latest(alice)).toHaveAccessibleName(/\d+ new messages/);
     await alice.page.mouse.wheel(0, -900);
+    await expect.poll(() => fromEnd(alice)).toBeGreaterThan(800);
     await alice.page.mouse.move(1, 1);
     await expect(latest(alice)).toHaveAccessibleName(/\d+ new messages/);
+    await standStill(alice.message(`Call ${await lowest(alice)}.`));
     // More than are kept at the end.
     await readOn(alice, stream, 520);
   });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type ChatWindow, expect, test } from './story.ts';
+import { type ChatWindow, calmDown, expect, test } from './story.ts';
 
 test.beforeEach(({ emulator }) => {
   emulator.seed('empty');
@@ -18,8 +18,7 @@ test.beforeEach(({ emulator }) => {
 });
 
 async function findNothingWrong({ page }: ChatWindow): Promise<void> {
-  // What is still fading in has not its colours yet.
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await calmDown(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 

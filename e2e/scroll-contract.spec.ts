@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-import { type ChatWindow, expect, standStill, test } from './story.ts';
+import { type ChatWindow, expect, readFurtherUp, standStill, test } from './story.ts';
 
 const people = [
   { userID: 'alice', nick: 'Alice Martin' },
@@ -43,6 +43,7 @@ test('opens at the first unread message, below a line that stays while the pane 
   await alice.say('Now I know');
   await expect(alice.message('Now I know')).toContainText(/Sent|Read/);
   await scrollUntil(alice, line);
+  await standStill(line);
   expect((await boxOf(line)).y).toBeLessThan((await boxOf(first)).y);
   expect((await boxOf(line)).y).toBeGreaterThan((await boxOf(alice.message('Number 47,'))).y);
 });
@@ -59,7 +60,7 @@ test('follows the newest only while the reader is at the end, and counts what is
   await bob.say('While she looks');
   await expect(alice.message('While she looks')).toBeInViewport({ ratio: 1 });
 
-  const reading = await readFurtherUp(alice);
+  const reading = await readFurtherUp(alice, 900);
   const before = await standStill(reading);
   for (const text of ['One', 'Two', 'Three']) await bob.say(text);
   const jump = alice.page.getByRole('button', { name: 'Jump to latest, 3 new messages' });
@@ -83,7 +84,7 @@ test('a composer that grows and shrinks moves no text', async ({ emulator, signI
     await alice.composer.fill(text);
     await expect(newest).toBeInViewport({ ratio: 1 });
   }
-  const reading = await readFurtherUp(alice);
+  const reading = await readFurtherUp(alice, 900);
   const before = await standStill(reading);
   const small = await boxOf(alice.composer);
   await alice.composer.fill('1\n2\n3\n4\n5');
@@ -112,34 +113,20 @@ test('a window of another size keeps the message that is read, and the end', asy
     await alice.page.setViewportSize(size);
     await expect(newest).toBeInViewport({ ratio: 1 });
   }
-  const reading = await readFurtherUp(alice);
+  const reading = await readFurtherUp(alice, 900);
   const { y } = await standStill(reading);
   for (const size of sizes) {
     await alice.page.setViewportSize(size);
-    expect((await standStill(reading)).y).toBe(y);
+    await expect.poll(async () => (await standStill(reading)).y).toBe(y);
   }
 });
-
-/** Scrolls up from the end, and returns the first message that begins in the view. */
-async function readFurtherUp(window: ChatWindow): Promise<Locator> {
-  await window.feed.hover();
-  await window.page.mouse.wheel(0, -900);
-  await expect(window.page.getByRole('button', { name: /Jump to latest/ })).toBeVisible();
-  await standStill(window.feed);
-  const edge = await window.feed.locator('..').boundingBox();
-  for (const message of await window.messages.all()) {
-    const { y } = await boxOf(message);
-    if (y < (edge?.y ?? 0)) continue;
-    const text = await message.innerText();
-    return window.message(/Number \d+,/.exec(text)?.[0] ?? text);
-  }
-  throw new Error('No message begins in the view.');
-}
 
 async function scrollUntil(window: ChatWindow, wanted: Locator): Promise<void> {
   await window.feed.hover();
   await expect(async () => {
-    await window.page.mouse.wheel(0, -300);
+    // Less than what is in view: what comes late is not scrolled past.
+    await window.page.mouse.wheel(0, -100);
+    await standStill(window.feed);
     await expect(wanted).toBeInViewport({ ratio: 1, timeout: 100 });
   }).toPass();
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { AppServer } from './app-server.ts';
-import { type ChatWindow, expect, test } from './story.ts';
+import { type ChatWindow, calmDown, expect, test } from './story.ts';
 
 /** One grey pixel, told to be a picture of another shape. */
 const picture =
@@ -119,6 +119,7 @@ for (const theme of ['light', 'dark'] as const) {
     for (const name of ['Media', 'Files', 'Links']) {
       await tab(name).click();
       await expect(items.first()).toBeVisible();
+      await calmDown(alice.page);
       const axe = new AxeBuilder({ page: alice.page }).include('chat-shared-media');
       const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

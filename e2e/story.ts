@@ -35,6 +35,8 @@ export class ChatWindow {
 
   async open(name: string): Promise<void> {
     await this.conversation(name).click();
+    // Until the focus has gone over, what stands there may be the conversation before.
+    await expect(this.page.getByRole('main').locator(':focus')).toHaveCount(1);
     await expect(this.composer).toBeEnabled();
   }
 
@@ -78,6 +80,13 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Waits until nothing moves or fades: colours on their way are no colours yet. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
+}
+
 /** Waits until something has come to rest: a wheel goes on for a while. Returns where it is. */
 export async function standStill(
   part: Locator,
@@ -93,6 +102,28 @@ export async function standStill(
     }
     return { y: last.y, height: last.height };
   });
+}
+
+/** Scrolls up from the end with the wheel, and returns the first message that begins in the view. */
+export async function readFurtherUp({ page, feed }: ChatWindow, by: number): Promise<Locator> {
+  await feed.hover();
+  await page.mouse.wheel(0, -by);
+  await expect(page.getByRole('button', { name: /Jump to latest/ })).toBeVisible();
+  await standStill(feed);
+  const key = await feed.evaluate((element) => {
+    const edge = element.parentElement?.getBoundingClientRect().top ?? 0;
+    const begins = [...element.querySelectorAll('article')].find(
+      (message) => message.getBoundingClientRect().top >= edge,
+    );
+    return begins?.closest<HTMLElement>('[data-key]')?.dataset['key'];
+  });
+  // By name: which one it is in the page changes as others come and go.
+  return feed.locator(`[data-key="${key}"]`).getByRole('article');
+}
+
+/** Waits until nothing moves or fades any more: what does has not its colours yet. */
+export async function calmDown(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 }
 
 async function slowDown(page: Page): Promise<void> {
