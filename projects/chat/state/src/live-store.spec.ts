@@ -2,7 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import { FakeChatClient } from 'ngx-tencent-chat/testing';
 import { ChatClient } from 'ngx-tencent-chat/client';
 
-import { CHAT_APPLICATION, LiveStore } from './live-store';
+import { CHAT_APPLICATION } from './application';
+import { LiveStore } from './live-store';
 import { CHAT_CREDENTIALS, SessionStore } from './session-store';
 
 const stage = 'group:stage';

@@ -1,25 +1,11 @@
-import {
-  DestroyRef,
-  InjectionToken,
-  Service,
-  Signal,
-  computed,
-  effect,
-  inject,
-  untracked,
-} from '@angular/core';
+import { DestroyRef, Service, Signal, computed, effect, inject, untracked } from '@angular/core';
 import { ChatClient, ChatError, ChatFailure } from 'ngx-tencent-chat/client';
-import { ChatCredential, ConversationId } from 'ngx-tencent-chat/models';
+import { ConversationId } from 'ngx-tencent-chat/models';
 
+import { CHAT_APPLICATION } from './application';
 import { KeyedSignals } from './keyed-signals';
 import { RetryTimers } from './retry-timers';
 import { SessionStore } from './session-store';
-
-/** The application at the service, for those who read live rooms without signing in. */
-export const CHAT_APPLICATION = new InjectionToken<Pick<ChatCredential, 'SDKAppID'> | null>(
-  'CHAT_APPLICATION',
-  { factory: () => null },
-);
 
 /** How somebody is in a live room: with a name, reading only, or not at all. */
 export interface LiveVisit {

@@ -1,3 +1,4 @@
+export { CHAT_APPLICATION } from './application';
 export { countShelf, fitsFilter, isUnread, selectChosen, wholeList } from './conversation-filters';
 export type {
   ConversationFilter,
@@ -43,6 +44,6 @@ export { emptyThread, isInStep } from './thread';
 export type { Gap, MessageEdit, MessageFacts, PendingReaction, Thread } from './thread';
 export { TypingStore } from './typing-store';
 export { UploadStore } from './upload-store';
-export { CHAT_APPLICATION, LiveStore } from './live-store';
+export { LiveStore } from './live-store';
 export type { LiveVisit } from './live-store';
 export { TopicStore } from './topic-store';
