@@ -98,8 +98,6 @@ export class ChatPage {
   });
   /** Whether there is room for two conversations. */
   protected readonly wide = computed(() => (this.shell()?.columns() ?? 1) > 1);
-  /** Whether there is room for two conversations. */
-  protected readonly wide = computed(() => (this.shell()?.columns() ?? 1) > 1);
   readonly #name = computed(() => {
     const id = this.open();
     if (id === null) return 'Chat';
@@ -131,13 +129,6 @@ export class ChatPage {
       this.#typedAhead.release();
     };
     afterNextRender(there, { injector: this.#injector });
-  }
-
-  /** Opens a conversation beside the open one. */
-  protected async showBeside(right: ConversationId): Promise<void> {
-    this.#typedAhead.keep();
-    const queryParams = { left: this.open(), right };
-    await this.#router.navigate(['/side'], { queryParams, info: 'beside' });
   }
 
   /** Opens a conversation beside the open one. */
