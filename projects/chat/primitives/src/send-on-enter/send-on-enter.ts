@@ -33,6 +33,8 @@ export class ChatSendOnEnter {
   #composedAt = -Infinity;
 
   protected press(event: KeyboardEvent): void {
+    // Somebody else has done something with it, a list to choose from for instance.
+    if (event.defaultPrevented) return;
     if (event.key !== 'Enter' || !this.#isSendKey(event) || this.#isComposing(event)) return;
     event.preventDefault();
     if (!event.repeat) this.send.emit();

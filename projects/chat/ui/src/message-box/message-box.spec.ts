@@ -2,9 +2,19 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { inputBinding, outputBinding, signal, twoWayBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ChatMessageBoxHarness } from 'ngx-tencent-chat/testing';
+import { CompletionSource } from './completion';
 import { ChatMessageBox } from './message-box';
 
-async function showBox(first = '') {
+const people: CompletionSource = {
+  trigger: '@',
+  name: 'People',
+  at: 'word',
+  least: 0,
+  spaces: true,
+  find: () => [{ id: 'bob', label: 'Bob', text: '@Bob ' }],
+};
+
+async function showBox(first = '', completions: readonly CompletionSource[] = []) {
   const text = signal(first);
   const disabled = signal(false);
   const maxBytes = signal(100);
@@ -13,6 +23,7 @@ async function showBox(first = '') {
     bindings: [
       twoWayBinding('value', text),
       inputBinding('disabled', disabled),
+      inputBinding('completions', () => completions),
       inputBinding('maxBytes', maxBytes),
       outputBinding<string>('send', (message) => sent.push(message)),
     ],
@@ -81,6 +92,22 @@ describe('ChatMessageBox', () => {
     field?.dispatchEvent(new Event('input'));
     field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
     expect(await box.getText()).toBe('');
+  });
+
+  it('takes what is offered and sends with the next key, before it is rendered', async () => {
+    const { fixture, sent } = await showBox('', [people]);
+    const field = (fixture.nativeElement as HTMLElement).querySelector('textarea');
+    const press = () =>
+      field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+    if (field) field.value = '@b';
+    field?.dispatchEvent(new Event('input'));
+    await Promise.resolve();
+    await Promise.resolve();
+    press();
+    expect(field?.value).toBe('@Bob ');
+    expect(sent).toEqual([]);
+    press();
+    expect(sent).toEqual(['@Bob ']);
   });
 
   it('counts a text as it travels: quotes and line breaks take two bytes', async () => {

@@ -1,6 +1,8 @@
 import {
   Component,
   ElementRef,
+  Injector,
+  afterNextRender,
   afterRenderEffect,
   booleanAttribute,
   computed,
@@ -65,6 +67,7 @@ let boxes = 0;
 })
 export class ChatMessageBox {
   protected readonly intl = inject(CHAT_INTL);
+  readonly #injector = inject(Injector);
 
   /**
    * What is written. Empty once it has been sent; whoever has to refuse a text puts it back here,
@@ -210,11 +213,6 @@ export class ChatMessageBox {
     void this.completer.follow(value, selectionEnd, this.completions());
   }
 
-  protected rest(): void {
-    this.completer.close();
-    this.touch.emit();
-  }
-
   protected press(event: KeyboardEvent): void {
     const choice = this.completer.press(event);
     if (choice !== 'done') this.take(choice);
@@ -259,6 +257,11 @@ export class ChatMessageBox {
     this.focus();
   }
 
+  /** Not by the second of two presses: the first has sent what stood there, and this is in its place. */
+  protected record({ detail }: UIEvent): void {
+    if (detail < 2) this.recording.set(true);
+  }
+
   protected speak(recording: BoxRecording): void {
     this.endRecording(null);
     this.spoken.emit(recording);
@@ -268,7 +271,7 @@ export class ChatMessageBox {
     this.recording.set(false);
     this.#trouble.set(trouble);
     // Hidden until it is rendered.
-    setTimeout(() => this.focus());
+    afterNextRender(() => this.focus(), { injector: this.#injector });
   }
 
   protected closeNotices(): void {
