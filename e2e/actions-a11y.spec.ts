@@ -62,6 +62,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(alice.page.getByRole('toolbar').filter({ hasText: '1 selected' })).toBeVisible();
     await findNothingWrong(alice);
     await keyboard.press('Escape');
+    await expect(alice.page.getByRole('toolbar').filter({ hasText: '1 selected' })).toHaveCount(0);
+    await expect(mine).toBeFocused();
     await keyboard.press('Delete');
     await expect(alice.page.getByRole('button', { name: 'Undo' })).toBeVisible();
     await findNothingWrong(alice);

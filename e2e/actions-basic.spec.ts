@@ -1,4 +1,5 @@
 import { type Locator } from '@playwright/test';
+import { hasDone } from './service-log.ts';
 import { type ChatWindow, expect, standStill, test } from './story.ts';
 
 test.beforeEach(({ emulator }) => {
@@ -19,8 +20,10 @@ test.beforeEach(({ emulator }) => {
 
 /** Opens the menu of a message, as a right click does. */
 async function menuOf(window: ChatWindow, text: string): Promise<Locator> {
-  await window.message(text).getByText(text).first().click({ button: 'right' });
   const menu = window.page.getByRole('menu');
+  // That of before is gone.
+  await expect(menu).toHaveCount(0);
+  await window.message(text).getByText(text).first().click({ button: 'right' });
   await expect(menu).toBeVisible();
   return menu;
 }
@@ -93,20 +96,24 @@ test('what is taken back is gone for both, with the reason', async ({ signIn }) 
 });
 
 test('what is deleted for oneself can be brought back, and stays for the other', async ({
+  emulator,
   signIn,
 }) => {
   const { alice, bob } = await bothOpen(signIn);
+  // It is offered for a few seconds only.
+  const undo = alice.page.getByRole('button', { name: 'Undo' });
   await item(await menuOf(alice, 'Message 40.'), 'Delete for me').click();
-  await expect(alice.message('Message 40.')).toHaveCount(0);
-  await expect(alice.message('Message 39.')).toBeFocused();
-  await expect(alice.page.getByRole('status').filter({ hasText: 'Message deleted' })).toBeVisible();
-  await alice.page.getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await expect(alice.message('Message 40.')).toBeVisible();
+  await expect(undo).toHaveCount(0);
 
   await alice.message('Message 39.').focus();
   await alice.page.keyboard.press('Delete');
+  const told = alice.page.getByRole('status').filter({ hasText: 'Message deleted' });
+  await expect(told).toBeVisible();
   await expect(alice.message('Message 39.')).toHaveCount(0);
-  await expect(alice.page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(alice.message('Message 40.')).toBeFocused();
+  await hasDone(emulator, 'alice', 'openim.delete_c2c_msg_ramble');
   await alice.page.reload();
   await expect(alice.message('Message 40.')).toBeVisible();
   await expect(alice.message('Message 39.')).toHaveCount(0);
@@ -138,10 +145,12 @@ test('keys do it all: the menu, an answer, an emoji', async ({ signIn }) => {
   await keyboard.press('+');
   await expect(menu.getByRole('menuitemcheckbox').first()).toBeFocused();
   await keyboard.press('ArrowRight');
+  await expect(menu.getByRole('menuitemcheckbox').nth(1)).toBeFocused();
   await keyboard.press('Enter');
   await expect(bob.message('Message 40.').getByRole('group', { name: 'Reactions' })).toContainText(
     '❤️',
   );
+  await expect(alice.message('Message 40.')).toBeFocused();
   await keyboard.press('r');
   await expect(alice.composer).toBeFocused();
 });

@@ -33,11 +33,14 @@ test.beforeEach(({ emulator }) => {
 const note = (window: ChatWindow, number: number): Locator => window.message(`Note ${number}.`);
 
 async function choose(window: ChatWindow, message: Locator, action: string): Promise<void> {
+  const menu = window.page.getByRole('menu');
+  // That of before is gone.
+  await expect(menu).toHaveCount(0);
   await message
     .getByText(/Note|Hi/)
     .first()
     .click({ button: 'right' });
-  await window.page.getByRole('menu').getByRole('menuitem', { name: action, exact: true }).click();
+  await menu.getByRole('menuitem', { name: action, exact: true }).click();
 }
 
 async function bothOpen(
@@ -82,15 +85,17 @@ test('messages that are selected go to another, one by one', async ({ signIn }) 
   const { alice } = await bothOpen(signIn);
   const carol = await signIn('carol');
   await choose(alice, note(alice, 57), 'Select');
-  await note(alice, 60).click({ modifiers: ['Shift'] });
   const bar = alice.page.getByRole('toolbar').filter({ hasText: 'selected' });
+  await expect(bar).toContainText('1 selected');
+  await note(alice, 60).click({ modifiers: ['Shift'] });
   await expect(bar).toContainText('4 selected');
   await note(alice, 58).click();
   await expect(bar).toContainText('3 selected');
   await bar.getByRole('button', { name: 'Forward' }).click();
   const dialog = alice.page.getByRole('dialog', { name: 'Forward 3 messages' });
   await dialog.getByRole('searchbox').fill('carol');
-  await dialog.getByRole('checkbox').check();
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1);
+  await dialog.getByRole('checkbox', { name: 'Carol Novak' }).check();
   await dialog.getByRole('button', { name: 'Send' }).click();
   await carol.open('Alice Martin');
   for (const number of [57, 59, 60]) await expect(note(carol, number)).toBeVisible();
@@ -148,14 +153,18 @@ test('without a connection the menu says so, and what is done twice is done once
   signIn,
 }) => {
   const { alice, bob } = await bothOpen(signIn);
+  const menu = alice.page.getByRole('menu');
+  const refusal = menu.getByRole('menuitem', { name: /Delete for me/ });
+  // The code of the menu comes when it is first wanted.
+  await note(alice, 60).getByText('Note').click({ button: 'right' });
+  await expect(refusal).not.toContainText('No connection');
+  await alice.page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
   await alice.page.context().setOffline(true);
   emulator.dropConnections('alice');
   await expect(alice.page.getByText(/offline|connection/i).first()).toBeVisible();
   await note(alice, 60).getByText('Note').click({ button: 'right' });
-  const menu = alice.page.getByRole('menu');
-  await expect(menu.getByRole('menuitem', { name: /Delete for me/ })).toContainText(
-    'No connection',
-  );
+  await expect(refusal).toContainText('No connection');
   await alice.page.keyboard.press('Escape');
   await alice.page.context().setOffline(false);
   await expect(note(bob, 60)).toBeVisible();

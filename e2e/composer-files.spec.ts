@@ -69,6 +69,23 @@ test('files are dropped on the conversation, on a row, and pasted', async ({ sig
   await expect(bob.message('notes.txt')).toBeVisible();
 });
 
+/** How many files of drafts this device keeps. */
+function keptFiles({ page }: ChatWindow): Promise<number> {
+  return page.evaluate(async () => {
+    const settled = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('The store does not answer.'));
+      });
+    const stores = await indexedDB.databases();
+    if (!stores.some(({ name }) => name === 'ngx-tencent-chat')) return 0;
+    const store = await settled(indexedDB.open('ngx-tencent-chat'));
+    const count = await settled(store.transaction('files').objectStore('files').count());
+    store.close();
+    return count;
+  });
+}
+
 test('a draft keeps its files and its answer over a reload, and shows in the list', async ({
   signIn,
 }) => {
@@ -80,6 +97,8 @@ test('a draft keeps its files and its answer over a reload, and shows in the lis
   await alice.open('Bob Keller');
   await expect(alice.conversation('The team')).toContainText('Draft: Half a thought');
   await expect(tray(alice)).toHaveCount(0);
+  // Words are kept whenever the page is left; a file takes its time.
+  await expect.poll(() => keptFiles(alice)).toBe(1);
   await alice.page.reload();
   await expect(alice.conversation('The team')).toContainText('Draft: Half a thought');
   await alice.open('The team');

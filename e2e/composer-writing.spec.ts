@@ -72,9 +72,11 @@ test('the last text is changed with ArrowUp; Escape gives back what was written'
   await expect(alice.message('Helo')).toContainText('Read');
   await alice.composer.press('ArrowUp');
   await expect(alice.page.getByRole('group', { name: 'Edit message' })).toBeVisible();
+  await expect(alice.composer).toHaveValue('Helo');
   await alice.composer.press('Escape');
   await expect(alice.composer).toHaveValue('');
   await alice.composer.press('ArrowUp');
+  await expect(alice.composer).toHaveValue('Helo');
   await alice.composer.fill('Hello, Bob');
   await alice.composer.press('Enter');
   await expect(bob.message('Hello, Bob')).toContainText('edited');

@@ -1,3 +1,4 @@
+import { hasDone } from './service-log.ts';
 import { type ChatWindow, expect, test } from './story.ts';
 
 const HOUR = 3600;
@@ -34,6 +35,7 @@ test.beforeEach(({ emulator }) => {
 async function choose(chat: ChatWindow, name: string, action: string): Promise<void> {
   await chat.conversation(name).click({ button: 'right' });
   await chat.page.getByRole('menuitem', { name: action, exact: true }).click();
+  await expect(chat.page.getByRole('menu')).toHaveCount(0);
 }
 
 /** Who stands in the list, from top to bottom. */
@@ -42,7 +44,10 @@ async function order(chat: ChatWindow): Promise<readonly string[]> {
   return labels.map((label) => label.split(',')[0]?.trim() ?? '');
 }
 
-test('what is pinned, muted, starred and archived is so after coming back', async ({ signIn }) => {
+test('what is pinned, muted, starred and archived is so after coming back', async ({
+  emulator,
+  signIn,
+}) => {
   const alice = await signIn('alice');
   await choose(alice, 'Erin', 'Pin to the top');
   await choose(alice, 'Carol', 'Mute');
@@ -51,6 +56,10 @@ test('what is pinned, muted, starred and archived is so after coming back', asyn
   await expect.poll(() => order(alice)).toEqual(['Erin', 'Bob', 'Carol', 'The team']);
   await expect(alice.page.getByText('Chat archived')).toBeVisible();
 
+  await hasDone(emulator, 'alice', 'recentcontact.top');
+  await hasDone(emulator, 'alice', 'openim.set_c2c_peer_mute_notifications');
+  // The star, and the archive.
+  await hasDone(emulator, 'alice', 'recentcontact.mark_contact', 2);
   await alice.page.reload();
   await expect.poll(() => order(alice)).toEqual(['Erin', 'Bob', 'Carol', 'The team']);
   await expect(alice.conversation('Carol')).toHaveAccessibleName(/2 unread.*Starred, Muted/);
@@ -62,17 +71,19 @@ test('what is pinned, muted, starred and archived is so after coming back', asyn
 });
 
 test('what is deleted comes back when it is undone, and is gone when it is not', async ({
+  emulator,
   signIn,
 }) => {
   const alice = await signIn('alice');
   await alice.conversation('Bob').focus();
   await alice.page.keyboard.press('Delete');
-  await expect(alice.conversation('Bob')).toBeHidden();
+  // It is offered for a few seconds only.
   await alice.page.getByRole('button', { name: 'Undo' }).click();
   await expect(alice.conversation('Bob')).toBeVisible();
 
   await choose(alice, 'Dave', 'Delete');
   await expect(alice.conversation('Dave')).toBeHidden();
+  await hasDone(emulator, 'alice', 'recentcontact.batch_delete');
   await alice.page.reload();
   await expect.poll(() => order(alice)).toEqual(['Bob', 'Carol', 'Erin', 'The team']);
 });
