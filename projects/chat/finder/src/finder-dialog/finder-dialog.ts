@@ -13,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { moveInList } from 'ngx-tencent-chat/primitives';
+import { TypedAhead, moveInList } from 'ngx-tencent-chat/primitives';
 import { ChatIcon } from 'ngx-tencent-chat/ui';
 
 import { FinderRow, FinderSection } from '../finder-row';
@@ -39,6 +39,7 @@ let dialogs = 0;
 })
 export class ChatFinderDialog {
   readonly #injector = inject(Injector);
+  readonly #typedAhead = inject(TypedAhead);
   protected readonly intl = inject(CHAT_INTL);
 
   /** The name of the dialog. */
@@ -146,7 +147,10 @@ export class ChatFinderDialog {
 
   /** Whoever types fast means what was found for all letters: that is here when it is shown. */
   #chooseActive(event: KeyboardEvent): void {
+    // What comes behind is for what is chosen.
+    this.#typedAhead.keep();
     const choose = () => {
+      this.#typedAhead.release();
       const row = this.rows().find(({ id }) => id === this.active());
       if (row) this.choose(row, event);
     };

@@ -67,6 +67,19 @@ describe('ChatQuickSwitcher', () => {
     expect(closed).toBe(1);
   });
 
+  it('finds by what was typed until Enter: what comes behind is for the conversation', async () => {
+    const { switcher, element } = await open();
+    await switcher.type('ca');
+    const press = (key: string) => {
+      const init = { key, bubbles: true, cancelable: true };
+      return element.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', init));
+    };
+    press('Enter');
+    expect(press('x')).toBe(false);
+    await until(() => picked.length > 0);
+    expect(picked).toMatchObject([{ conversationId: 'direct:carol' }]);
+  });
+
   it('opens beside with Ctrl+Enter', async () => {
     const { switcher, element } = await open();
     await switcher.type('bob');
