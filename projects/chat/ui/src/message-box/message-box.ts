@@ -257,11 +257,6 @@ export class ChatMessageBox {
     this.focus();
   }
 
-  /** Not by the second of two presses: the first has sent what stood there, and this is in its place. */
-  protected record({ detail }: UIEvent): void {
-    if (detail < 2) this.recording.set(true);
-  }
-
   protected speak(recording: BoxRecording): void {
     this.endRecording(null);
     this.spoken.emit(recording);
