@@ -4,6 +4,7 @@ import { FileBody } from 'ngx-tencent-chat/models';
 import { ChatIcon } from '../icon/icon';
 import { safeFile } from '../message-text/safe-address';
 import { CONTENT_HOST } from '../message-types/content-host';
+import { uploadPart } from '../upload-ring/upload-part';
 import { ChatUploadRing } from '../upload-ring/upload-ring';
 import { FileDownloads } from './file-downloads';
 import { cutName, hueOfKind, kindOf } from './file-looks';
@@ -27,7 +28,7 @@ export class ChatMessageFile {
   readonly #download = computed(() => this.#downloads.of(this.host.message().key));
   protected readonly state = computed(() => this.#download()?.state ?? 'there');
   protected readonly address = computed(() => safeFile(this.body().url));
-  protected readonly rising = computed(() => this.host.progress() !== null);
+  protected readonly rising = computed(() => uploadPart(this.host) !== null);
   protected readonly name = computed(() => cutName(this.body().name));
   protected readonly kind = computed(() => kindOf(this.body().name));
   protected readonly hue = computed(() => hueOfKind(this.kind()));

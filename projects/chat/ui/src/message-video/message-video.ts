@@ -7,6 +7,7 @@ import { ChatIcon } from '../icon/icon';
 import { boxOf } from '../message-image/image-box';
 import { safeMedia, safePicture } from '../message-text/safe-address';
 import { CONTENT_HOST } from '../message-types/content-host';
+import { uploadPart } from '../upload-ring/upload-part';
 import { ChatUploadRing } from '../upload-ring/upload-ring';
 
 /** Shows a film: a picture of it, and the film itself in its place when it is played. */
@@ -41,7 +42,7 @@ export class ChatMessageVideo {
     this.source() === null ? 'blocked' : 'still',
   );
   /** Nothing to play yet: it is on its way to the service. */
-  protected readonly rising = computed(() => this.host.progress() !== null);
+  protected readonly rising = computed(() => uploadPart(this.host) !== null);
   protected readonly duration = computed(() => {
     const { duration } = this.body();
     return duration > 0 ? formatDuration(duration) : null;

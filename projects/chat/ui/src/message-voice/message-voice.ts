@@ -13,6 +13,7 @@ import { VoiceBody } from 'ngx-tencent-chat/models';
 import { ChatIcon } from '../icon/icon';
 import { safeMedia } from '../message-text/safe-address';
 import { CONTENT_HOST } from '../message-types/content-host';
+import { uploadPart } from '../upload-ring/upload-part';
 import { ChatUploadRing } from '../upload-ring/upload-ring';
 import { Voice, VoicePlayer } from './voice-player';
 import { WAVE, drawWave } from './waveform';
@@ -33,7 +34,7 @@ export class ChatMessageVoice {
   readonly body = input.required<VoiceBody>();
 
   protected readonly frame = `0 0 ${WAVE.width} ${WAVE.height}`;
-  protected readonly rising = computed(() => this.host.progress() !== null);
+  protected readonly rising = computed(() => uploadPart(this.host) !== null);
   protected readonly voice = computed((): Voice | null => {
     const { url, duration } = this.body();
     const address = safeMedia(url);

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { ChatIcon } from '../icon/icon';
 import { CONTENT_HOST } from '../message-types/content-host';
+import { uploadPart } from './upload-part';
 
 /** Shows how much of a message's file has gone up, and stops it. Nothing while no file is on its way. */
 @Component({
@@ -11,6 +12,7 @@ import { CONTENT_HOST } from '../message-types/content-host';
       <button
         class="stop"
         type="button"
+        [attr.data-waiting]="waiting() || null"
         [attr.aria-label]="intl.types.cancelUpload"
         [title]="intl.types.cancelUpload"
         (click)="stop($event)"
@@ -46,10 +48,9 @@ export class ChatUploadRing {
   readonly #host = inject(CONTENT_HOST);
 
   /** How much has gone up; null where nothing is on its way. */
-  readonly part = computed(() => {
-    const { status } = this.#host.message();
-    return status === 'sending' || status === 'waiting' ? this.#host.progress() : null;
-  });
+  readonly part = computed(() => uploadPart(this.#host));
+  /** What waits does not turn: it may be for long. */
+  protected readonly waiting = computed(() => this.#host.message().status === 'waiting');
 
   protected readonly percent = computed(() => Math.round((this.part() ?? 0) * 100));
   /** A little is always seen, so that it is known for a ring. */
