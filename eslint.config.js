@@ -11,7 +11,8 @@ const mayImport = {
   client: ['models', 'client'],
   'client/tencent': ['models', 'client'],
   state: ['models', 'client'],
-  ui: ['models', 'primitives', 'i18n'],
+  // Only what is loaded when it is wanted.
+  ui: ['models', 'primitives', 'i18n', 'emoji'],
   dialog: ['i18n'],
   emoji: ['models', 'primitives', 'i18n'],
   media: ['models', 'primitives', 'i18n', 'ui'],

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { ChatClient, PeoplePage } from 'ngx-tencent-chat/client';
 import { ChatDialogFrame } from 'ngx-tencent-chat/dialog';
+import { fromServiceEmoji } from 'ngx-tencent-chat/emoji';
 import { CHAT_INTL, formatBadge } from 'ngx-tencent-chat/i18n';
 import { Message } from 'ngx-tencent-chat/models';
 import { ChatPeopleList } from './people-list';
@@ -13,7 +14,7 @@ import { ChatPeopleList } from './people-list';
       @for (each of lists(); track each.id) {
         <section>
           <h4>
-            <span class="emoji">{{ each.id }}</span> {{ each.count }}
+            <span class="emoji">{{ each.emoji }}</span> {{ each.count }}
           </h4>
           <chat-people-list [load]="each.load" />
         </section>
@@ -49,6 +50,7 @@ export class ChatReactorsDialog {
   protected readonly lists = computed(() =>
     this.message().reactions.map(({ id, count }) => ({
       id,
+      emoji: fromServiceEmoji(id) ?? id,
       count: formatBadge(this.intl, count),
       load: this.#reactors(id),
     })),

@@ -185,6 +185,22 @@ describe('what stands around a message', () => {
     ]);
   });
 
+  it('shows the emoji that other apps mean by a name, and takes away what they put there', async () => {
+    const reactions = [
+      { id: '[TUIEmoji_Like]', count: 1, own: true, people: [] },
+      { id: '[TUIEmoji_Nobody]', count: 1, own: false, people: [] },
+    ];
+    const { bubble, told } = await showBubble(makeMessage({ reactions }));
+    // The table of names is fetched when it is wanted.
+    await import('ngx-tencent-chat/emoji');
+    expect(await bubble.getReactions()).toEqual([
+      { name: '👍 1, You', own: true },
+      { name: '[TUIEmoji_Nobody] 1 person', own: false },
+    ]);
+    await bubble.toggleReaction('👍');
+    expect(told).toEqual([{ reaction: '[TUIEmoji_Like]', on: false }]);
+  });
+
   it.each<[Partial<Message>, Inputs, string | null]>([
     [{}, { showSender: true }, 'Bob'],
     [{}, {}, null],

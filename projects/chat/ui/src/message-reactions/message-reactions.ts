@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { CHAT_INTL, formatBadge } from 'ngx-tencent-chat/i18n';
 import { Reaction } from 'ngx-tencent-chat/models';
 
@@ -9,6 +9,9 @@ export interface ReactionChange {
   /** Whether it is put there. */
   readonly on: boolean;
 }
+
+/** Other apps put emoji on messages by their names. */
+const byName = /^\[\w+\]$/;
 
 /** Shows which emoji people have put on a message, and how many. A click joins or leaves them. */
 @Component({
@@ -23,7 +26,7 @@ export interface ReactionChange {
         [title]="pill.name"
         (click)="react.emit({ reaction: pill.id, on: !pill.own })"
       >
-        <span class="emoji">{{ pill.id }}</span>
+        <span class="emoji">{{ pill.emoji }}</span>
         <span class="count">{{ pill.badge }}</span>
       </button>
     }
@@ -40,15 +43,32 @@ export class ChatMessageReactions {
   /** Emits which emoji the user puts there or takes away. */
   readonly react = output<ReactionChange>();
 
+  /** Says which emoji other apps mean by a name; null until somebody wrote one, and it has come. */
+  readonly #read = signal<((name: string) => string | null) | null>(null);
+  readonly #named = computed(() => this.reactions().some(({ id }) => byName.test(id)));
+
   protected readonly pills = computed(() =>
     this.reactions().map(({ id, count, own, people }) => {
       const names = people.map(({ name }) => name);
+      const emoji = this.#read()?.(id) ?? id;
       return {
         id,
         own,
+        emoji,
         badge: formatBadge(this.intl, count),
-        name: this.intl.reactionName({ emoji: id, count, own, names }),
+        name: this.intl.reactionName({ emoji, count, own, names }),
       };
     }),
   );
+
+  constructor() {
+    effect(() => {
+      if (this.#named()) void this.#learnToRead();
+    });
+  }
+
+  async #learnToRead(): Promise<void> {
+    const { fromServiceEmoji } = await import('ngx-tencent-chat/emoji');
+    this.#read.set(fromServiceEmoji);
+  }
 }
