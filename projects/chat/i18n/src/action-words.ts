@@ -27,6 +27,7 @@ export interface ActionWords {
   readonly hideTranscript: string;
   readonly reactors: string;
   readonly info: string;
+  readonly showProfile: string;
   readonly report: string;
   /** Takes a message back, for everybody. */
   readonly recall: string;

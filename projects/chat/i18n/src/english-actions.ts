@@ -38,6 +38,7 @@ export const englishActions: ActionWords = {
   hideTranscript: 'Hide text',
   reactors: 'Who reacted',
   info: 'Info',
+  showProfile: 'Show profile',
   report: 'Report',
   recall: 'Delete for everyone',
   remove: 'Delete for me',

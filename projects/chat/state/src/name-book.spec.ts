@@ -13,7 +13,7 @@ import { SessionStore } from './session-store';
 
 const bob = { id: 'bob', name: 'Bob', avatarUrl: null };
 const carol = { id: 'carol', name: 'Carol', avatarUrl: null };
-const coach = { ...bob, name: 'Coach' };
+const coach = { ...bob, name: 'Coach', ownName: 'Bob' };
 
 describe('NameBook', () => {
   let people: PeopleStore;

@@ -32,7 +32,7 @@ export class NameBook {
   person<Somebody extends Person>(person: Somebody): Somebody {
     const name = this.#people.nameOf(person);
     if (name === person.name) return person;
-    return this.#once(person, () => ({ ...person, name }));
+    return this.#once(person, () => ({ ...person, name, ownName: person.name }));
   }
 
   /** Some people, by the names by which they are known here. */

@@ -91,6 +91,11 @@ export class ChatMessageBubbleHarness extends ComponentHarness {
     return (await (await this.#sender())?.text()) ?? null;
   }
 
+  /** Asks who the sender is, as a click on the name does. */
+  async openSender(): Promise<void> {
+    await (await this.#sender())?.click();
+  }
+
   /** What it is drawn as: `text`, `image`, `notice`, `declared` or `quiet`. */
   async getKind(): Promise<string | null> {
     return (await this.host()).getAttribute('data-kind');
@@ -124,6 +129,12 @@ export class ChatMessageBubbleHarness extends ComponentHarness {
   /** The names that it mentions, as written. */
   async getMentions(): Promise<readonly string[]> {
     return Promise.all((await this.#mentions()).map((mention) => mention.text()));
+  }
+
+  /** Asks who is mentioned, as a click on the mention does. */
+  async openMention(text: string): Promise<void> {
+    for (const mention of await this.#mentions())
+      if ((await mention.text()) === text) await mention.click();
   }
 
   /** Whether the rest of a long text can be shown or hidden, and which; null for short texts. */

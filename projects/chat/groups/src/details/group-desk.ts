@@ -67,7 +67,10 @@ export class GroupDesk {
   readonly members = computed(() => {
     const query = foldText(this.query().trim());
     if (query === '') return this.#sorted();
-    return this.#sorted().filter(({ id, name }) => foldText(name).includes(query) || id === query);
+    const fits = (name = '') => foldText(name).includes(query);
+    return this.#sorted().filter(
+      ({ id, name, ownName }) => fits(name) || fits(ownName) || id === query,
+    );
   });
   readonly rights = computed(() => {
     const room = this.room();

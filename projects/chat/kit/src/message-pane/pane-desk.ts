@@ -153,7 +153,8 @@ export class PaneDesk implements FeedDesk, ActionPane {
   }
 
   person(id: string): void {
-    this.#host.person(id);
+    // Whoever selects messages means the message.
+    if (this.selection() === null) this.#host.person(id);
   }
 
   renew({ conversationId, key }: Message): void {

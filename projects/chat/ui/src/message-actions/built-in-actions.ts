@@ -1,3 +1,5 @@
+import { kindOf } from 'ngx-tencent-chat/models';
+
 import { actionIcons } from './action-icons';
 import { MessageAction } from './message-action';
 import {
@@ -117,6 +119,16 @@ export const builtInActions: readonly MessageAction[] = [
       (context.note !== null || alsoOnline(context, true)),
     run: ({ pane, message }) => pane.transcribe(message),
     order: 110,
+  },
+  {
+    id: 'profile',
+    label: (words) => words.showProfile,
+    icon: actionIcons.person,
+    // Between two people there is nobody else to ask about.
+    when: ({ message }) =>
+      !message.own && message.body.type !== 'notice' && kindOf(message.conversationId) === 'group',
+    run: ({ pane, message }) => pane.person(message.sender.id),
+    order: 115,
   },
   {
     id: 'select',

@@ -34,6 +34,8 @@ export interface ActionPane {
   transcribe(message: Message): void;
   /** Shows when a message was sent, and who has read it. */
   showInfo(message: Message): void;
+  /** Shows who somebody is. */
+  person(id: string): void;
   /** Whether the app takes reports. */
   readonly takesReports: boolean;
   report(message: Message): void;

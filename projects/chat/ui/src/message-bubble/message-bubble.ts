@@ -115,7 +115,7 @@ export class ChatMessageBubble {
   /** Emits when the user stops the message from being sent. */
   readonly cancelSend = output<void>();
 
-  /** Emits the id of a mentioned person whom the user wants to know more about. */
+  /** Emits the id of a person whom the user wants to know more about: the sender, or somebody mentioned. */
   readonly person = output<string>();
 
   /** Emits when an address in it has ended: it needs a new one, and is then tried again. */
