@@ -62,8 +62,12 @@ for (const file of Object.keys(outputs).filter((name) => /\.(js|css)$/.test(name
 
 console.log('\nInterface: list, pane and composer with all that they load first');
 await buildInterface();
-const { brotli, later, rooms } = measureInterface();
+const { brotli, later, rooms, folders } = measureInterface();
 for (const [room, bytes] of rooms) console.log(`  ${room.padEnd(30)}${kib(bytes)} raw`);
+console.log('The ten largest folders of it:');
+for (const [folder, bytes] of [...folders].slice(0, 10)) {
+  console.log(`  ${folder.padEnd(30)}${kib(bytes)} raw`);
+}
 const over = brotli - interfaceGoal * 1024;
 const verdict = over <= 0 ? 'met' : `MISSED by ${kib(over).trim()}`;
 console.log(

@@ -19,7 +19,7 @@ export async function buildInterface() {
 
 /**
  * What of it is loaded first, scripts and styles, and what comes later, in bytes; and how much of what is
- * loaded first comes from each room, before compression.
+ * loaded first comes from each room and each folder, before compression.
  */
 export function measureInterface() {
   const { outputs } = JSON.parse(readFileSync(resolve(folder, 'browser-stats.json'), 'utf8'));
@@ -28,7 +28,8 @@ export function measureInterface() {
   const isFirst = (file) => first.has(file) || file.endsWith('.css');
   const brotli = compressedSize(files.filter(isFirst));
   const later = compressedSize(files.filter((file) => !isFirst(file)));
-  return { brotli, later, rooms: sumByRoom([...first].map((file) => outputs[file])) };
+  const loaded = [...first].map((file) => outputs[file]);
+  return { brotli, later, rooms: sumBy(loaded, roomOf), folders: sumBy(loaded, folderOf) };
 }
 
 function compressedSize(files) {
@@ -51,14 +52,24 @@ function findFirst(outputs) {
   return first;
 }
 
-function sumByRoom(outputs) {
-  const rooms = new Map();
+function sumBy(outputs, nameOf) {
+  const sums = new Map();
   for (const [path, { bytesInOutput }] of outputs.flatMap(({ inputs }) => Object.entries(inputs))) {
-    const room =
-      /projects\/chat\/((?:client\/)?[a-z0-9]+)\//.exec(path)?.[1] ??
-      /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ??
-      'other';
-    rooms.set(room, (rooms.get(room) ?? 0) + bytesInOutput);
+    const name = nameOf(path);
+    sums.set(name, (sums.get(name) ?? 0) + bytesInOutput);
   }
-  return new Map([...rooms].sort(([, a], [, b]) => b - a));
+  return new Map([...sums].sort(([, a], [, b]) => b - a));
+}
+
+function roomOf(path) {
+  return (
+    /projects\/chat\/((?:client\/)?[a-z0-9]+)\//.exec(path)?.[1] ??
+    /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ??
+    'other'
+  );
+}
+
+/** Rooms without folders are one. */
+function folderOf(path) {
+  return /projects\/chat\/(.+?)\/src\/([^/]+)\//.exec(path)?.slice(1).join('/') ?? roomOf(path);
 }
