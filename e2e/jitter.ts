@@ -8,12 +8,15 @@ import { type Page } from '@playwright/test';
  */
 export async function addJitter(page: Page, seed: number): Promise<void> {
   let loaded = 0;
-  await page.route(/\.js$/, async (route) => {
+  const session = await page.context().newCDPSession(page);
+  session.on('Fetch.requestPaused', ({ requestId }) => {
     const wait = ((seed * 97 + loaded++ * 61) % 101) ** 2 / 20;
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    const goOn = () => session.send('Fetch.continueRequest', { requestId });
     // The page may have gone meanwhile.
-    await route.continue().catch(() => undefined);
+    setTimeout(() => void goOn().catch(() => undefined), wait);
   });
+  // Not by `page.route()`: that takes in every request, with all that is uploaded.
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*.js' }] });
   await page.addInitScript(delayFrames, seed);
 }
 
