@@ -6,6 +6,20 @@ import { ChatJoinGroup } from '../join/join-group';
 import { GroupStage, until } from '../testing/group-stage';
 import { ChatCreateGroup } from './create-group';
 
+/** Clicks a button as fast as fingers can: nothing is rendered in between. */
+function clickTwice(name: string): void {
+  click(name, 1);
+  click(name, 2);
+}
+
+/** @param detail Which click in a row it is. */
+function click(name: string, detail: number): void {
+  const button = [...document.querySelectorAll('button')].find(
+    ({ textContent }) => textContent.replace(/\s+/g, '') === name.replace(/\s+/g, ''),
+  );
+  button?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+}
+
 describe('a way to a group', () => {
   let stage: GroupStage;
   let told: string[];
@@ -43,6 +57,28 @@ describe('a way to a group', () => {
       [{ type: 'meeting', name: 'Tea', joinRule: 'free', memberIds: ['bob'] }],
     ]);
     expect(told).toEqual(['closed', 'group:made-1']);
+  });
+
+  it('makes no group by a double click on "Next"', async () => {
+    const making = await startMaking();
+    await making.write('Name', 'Tea');
+    clickTwice('Next');
+    await until(async () => (await making.getButtons()).includes('Create group'));
+    // Rendering may come between the two.
+    click('Create group', 2);
+    expect(stage.client.callsOf('createGroup')).toHaveLength(0);
+    clickTwice('Create group');
+    await until(() => told.length === 2);
+    expect(stage.client.callsOf('createGroup')).toHaveLength(1);
+  });
+
+  it('adds somebody by their id once, however often that is pressed', async () => {
+    const making = await startMaking();
+    await making.write('Name', 'Tea');
+    await making.press('Next');
+    await making.write('Name or ID', 'carol');
+    clickTwice('+Add “carol” by ID');
+    await until(async () => (await making.getButtons()).includes('Take Carol out'));
   });
 
   it('adds people by their ids, and says where there is nobody', async () => {

@@ -1,6 +1,8 @@
 import {
   Component,
+  Injector,
   WritableSignal,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -65,6 +67,8 @@ export class ChatCreateGroup {
   readonly closed = output<void>();
 
   protected readonly frame = viewChild.required(ChatDialogFrame);
+  private readonly picker = viewChild(ChatPeoplePicker);
+  readonly #injector = inject(Injector);
   protected readonly attempt = new Attempt();
   protected readonly known = injectKnownPeople();
   protected readonly step: WritableSignal<'what' | 'who'> = signal('what');
@@ -85,18 +89,27 @@ export class ChatCreateGroup {
     avatarUrl: this.#address(),
   }));
   protected readonly named = computed(() => !isBlank(this.name()));
-  /** Nobody is brought into a stream. */
-  protected readonly last = computed(() => this.step() === 'who' || this.type() === 'live');
 
+  /** Asks who is in it. Pressed once more before that has been rendered, it is still the same question. */
   protected async goOn(): Promise<void> {
-    if (!this.named()) return;
+    if (!this.named() || this.step() === 'who') return;
     if (isTooLong(this.name().trim(), longest.name)) {
       this.attempt.failure.set(this.words.failed('too-long'));
-    } else if (this.last()) await this.#create();
-    else this.step.set('who');
+      return;
+    }
+    // Nobody is brought into a stream.
+    if (this.type() === 'live') return this.create();
+    this.step.set('who');
+    afterNextRender(() => this.picker()?.focus(), { injector: this.#injector });
   }
 
-  async #create(): Promise<void> {
+  /** The other half of a double click was meant for the button that stood there before. */
+  protected isSecondClick(event: MouseEvent): boolean {
+    const tapped = 'pointerType' in event && event.pointerType === 'touch';
+    return event.detail > 1 && !tapped;
+  }
+
+  protected async create(): Promise<void> {
     await this.attempt.make(async () => {
       const { conversationId } = await this.#groups.create(this.#toNewGroup());
       this.frame().close();

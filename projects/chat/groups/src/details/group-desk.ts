@@ -169,10 +169,15 @@ export class GroupDesk {
     return this.all().find(({ id }) => id === userId) ?? null;
   }
 
-  /** Not every type of group tells its members what has become of one of them. */
+  /** Not every type of group tells its members what has become of one of them, or of their own rights. */
   async #actOn(act: (id: ConversationId) => Promise<void>): Promise<void> {
     const id = this.#id();
-    await act(id);
+    try {
+      await act(id);
+    } catch (error) {
+      void this.#look(id);
+      throw error;
+    }
     await this.#look(id);
   }
 

@@ -1,6 +1,6 @@
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { PeopleStore } from 'ngx-tencent-chat/state';
+import { PeopleStore, RoomStore } from 'ngx-tencent-chat/state';
 import { ChatGroupDetailsHarness } from 'ngx-tencent-chat/testing';
 
 import { GroupStage, until } from '../testing/group-stage';
@@ -109,6 +109,27 @@ describe('ChatGroupDetails', () => {
     await until(async () =>
       (await details.getText()).includes('You may not do this here any more.'),
     );
+  });
+
+  it('offers what may be done by now, after the service has refused', async () => {
+    const details = await showAsOwner();
+    stage.client.failNext('setRole', 'not-allowed');
+    const looked = stage.client.callsOf('loadRoom').length;
+    await details.openMember('Carol');
+    await details.press('Make admin');
+    await until(() => stage.client.callsOf('loadRoom').length > looked);
+  });
+
+  it('closes the menu of somebody who goes meanwhile', async () => {
+    const details = await showAsOwner();
+    await details.openMember('Carol');
+    expect(await details.getActions()).toContain('Remove…');
+    stage.client.leaveAs('carol', club);
+    await until(async () => {
+      // The notice of it comes before it is done, and what was asked then is older.
+      await TestBed.inject(RoomStore).loadMembers(club);
+      return (await details.getActions()).length === 0;
+    });
   });
 
   it('asks an owner who takes over before they leave', async () => {

@@ -85,7 +85,13 @@ export class ChatGroupDetails {
   protected readonly desk = new GroupDesk(this.conversation);
   protected readonly known = injectKnownPeople();
   protected readonly dialog = signal<Dialog | null>(null);
-  protected readonly menu = signal<{ member: Member; beside: HTMLElement } | null>(null);
+  readonly #opened = signal<{ userId: UserId; beside: HTMLElement } | null>(null);
+  /** The open menu, of a member as they are by now; whoever is gone has none. */
+  protected readonly menu = computed(() => {
+    const opened = this.#opened();
+    const member = opened && this.desk.member(opened.userId);
+    return member && { member, beside: opened.beside };
+  });
   readonly #active = signal<string | null>(null);
   protected readonly rows = computed<readonly Row[]>(() => [
     head,
@@ -146,7 +152,11 @@ export class ChatGroupDetails {
 
   protected open(member: Member, beside: HTMLElement): void {
     if (member.id === this.desk.me()) return this.person.emit(member.id);
-    this.menu.set({ member, beside });
+    this.#opened.set({ userId: member.id, beside });
+  }
+
+  protected closeMenu(): void {
+    this.#opened.set(null);
   }
 
   protected choose(action: MemberAction, member: Member): void {

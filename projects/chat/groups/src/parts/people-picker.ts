@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, model, numberAttribute, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  model,
+  numberAttribute,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { ChatError } from 'ngx-tencent-chat/client';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
 import { Person, UserId } from 'ngx-tencent-chat/models';
@@ -32,6 +42,7 @@ export class ChatPeoplePicker {
   /** Who has been picked. */
   readonly picked = model<readonly Person[]>([]);
 
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly query = signal('');
   protected readonly unknown = signal('');
   protected readonly looking = signal(false);
@@ -51,6 +62,11 @@ export class ChatPeoplePicker {
     return whole && !known && !this.excluded().has(id) ? id : null;
   });
 
+  /** Gives the field for names the focus. */
+  focus(): void {
+    this.field().nativeElement.focus();
+  }
+
   protected search(query: string): void {
     this.query.set(query);
     this.unknown.set('');
@@ -66,6 +82,8 @@ export class ChatPeoplePicker {
   }
 
   protected async addById(id: UserId, field: HTMLInputElement): Promise<void> {
+    // Pressed twice, it would take out again whom it has brought.
+    if (this.looking()) return;
     this.looking.set(true);
     const person = await this.#look(id);
     this.looking.set(false);
