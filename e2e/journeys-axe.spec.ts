@@ -1,15 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page } from '@playwright/test';
 import { plantJourneys } from './journeys-world.ts';
-import { expect, test } from './story.ts';
+import { calmDown, expect, test } from './story.ts';
 
 test.beforeEach(({ emulator }) => plantJourneys(emulator));
 
-/** Waits until nothing moves, then looks: colours that fade in are no colours yet. */
 async function check(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
+  await calmDown(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }

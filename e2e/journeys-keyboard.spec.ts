@@ -122,6 +122,20 @@ test('by keyboard alone: search, jump, go between conversations, start one', asy
   });
 });
 
+test('who types faster than the page follows writes to whom they mean', async ({ signIn }) => {
+  const chat = await signIn('alice');
+  const { keyboard } = chat.page;
+  await chat.open('Bob Keller');
+  await keyboard.press('Control+k');
+  await keyboard.type('carol');
+  await keyboard.press('Enter');
+  await keyboard.type('Only for you');
+  await keyboard.press('Enter');
+  await expect(chat.page).toHaveURL(/direct:carol/);
+  await expect(chat.message('Only for you')).toContainText('Sent');
+  await expect(chat.composer).toHaveValue('');
+});
+
 test('by keyboard alone: start a group, manage members, mute, block, report', async ({
   signIn,
 }) => {

@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test';
+import { readOn } from './read-on.ts';
 import { type ChatWindow, expect, test } from './story.ts';
 
 const HOUR = 3600_000;
@@ -20,10 +21,8 @@ async function jumpToDay({ page }: ChatWindow, at: number): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-/** The numbers of the messages that are rendered, top to bottom. */
-async function numbersOf({ messages }: ChatWindow): Promise<readonly number[]> {
-  const texts = await messages.allTextContents();
-  return texts.map((text) => Number(/Message (\d+)\./.exec(text)?.[1]));
+function numberOf(text: string): number {
+  return Number(/^Message (\d+)\.$/.exec(text)?.[1]);
 }
 
 test.beforeEach(({ emulator }) => {
@@ -65,13 +64,11 @@ test('what lies between a jump and the present is there for whoever reads on', a
   await alice.open('Bob Keller');
   await jumpToDay(alice, Date.now() - 20 * HOUR);
   await expect(alice.feed.locator('article:focus')).toBeInViewport({ ratio: 1 });
-  const seen = new Set<number>(await numbersOf(alice));
-  await alice.feed.hover();
+  const seen = new Set<number>();
   while (!seen.has(500)) {
-    await alice.page.mouse.wheel(0, 450);
+    for (const text of await readOn(alice, seen.size === 0 ? 0 : 450)) seen.add(numberOf(text));
     // Nothing is joined across what has not been loaded.
     await expect(alice.page.getByText('Loading missed messages')).toHaveCount(0);
-    for (const number of await numbersOf(alice)) seen.add(number);
   }
   const numbers = [...seen].sort((one, other) => one - other);
   const first = numbers[0] ?? 0;

@@ -80,13 +80,6 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Waits until nothing moves or fades: colours on their way are no colours yet. */
-export async function atRest(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
-}
-
 /** Waits until something has come to rest: a wheel goes on for a while. Returns where it is. */
 export async function standStill(
   part: Locator,
