@@ -90,10 +90,6 @@ test('who has a camera at hand takes a photo with it', async ({ signIn }) => {
   const [alice, bob] = [await signIn('alice'), await signIn('bob')];
   const phone = await alice.page.context().newCDPSession(alice.page);
   await phone.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  await phone.send('Emulation.setEmitTouchEventsForMouse', {
-    enabled: true,
-    configuration: 'mobile',
-  });
   await expect
     .poll(() => alice.page.evaluate(() => matchMedia('(pointer: coarse)').matches))
     .toBe(true);
