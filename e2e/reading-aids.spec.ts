@@ -1,5 +1,15 @@
 import { expect, test } from './story.ts';
 
+/** How many seconds ago it was noon yesterday for people in Berlin; see `timezoneId`. */
+function sinceYesterdayNoon(): number {
+  const clock = { timeZone: 'Europe/Berlin', timeStyle: 'medium' } as const;
+  const [hours = 0, minutes = 0, seconds = 0] = new Intl.DateTimeFormat('en-GB', clock)
+    .format()
+    .split(':')
+    .map(Number);
+  return (12 + hours) * 3600 + minutes * 60 + seconds;
+}
+
 test.beforeEach(({ emulator }) => {
   emulator.seed('empty');
   emulator.seed({
@@ -11,7 +21,7 @@ test.beforeEach(({ emulator }) => {
       {
         between: ['alice', 'bob'],
         messages: [
-          { count: 60, from: 'bob', text: 'Old {n}.', secondsAgo: 100_000 },
+          { count: 60, from: 'bob', text: 'Old {n}.', secondsAgo: sinceYesterdayNoon() },
           { count: 40, from: 'bob', text: 'New {n}.', secondsAgo: 600 },
         ],
         unread: { alice: 40 },
