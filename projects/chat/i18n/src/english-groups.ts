@@ -110,6 +110,8 @@ export const englishGroups: GroupWords = {
       .join(', '),
   mutedUntil: (when) => `Muted until ${when}`,
   nobodyFound: 'No member of this name',
+  searchingMembers: (looked) =>
+    looked === 0 ? 'Searching…' : `Searching… ${looked.toLocaleString('en')} looked through`,
   loadMoreMembers: 'Load more members',
   invite: 'Add people',
   inviteTitle: 'Add people',

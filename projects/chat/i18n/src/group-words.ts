@@ -86,6 +86,8 @@ export interface GroupWords {
   readonly memberName: (facts: MemberFacts) => string;
   readonly mutedUntil: (when: string) => string;
   readonly nobodyFound: string;
+  /** While somebody is looked for among members that are still loaded; of how many it is known. */
+  readonly searchingMembers: (looked: number) => string;
   readonly loadMoreMembers: string;
   readonly invite: string;
   readonly inviteTitle: string;

@@ -72,6 +72,17 @@ export class GroupDesk {
       ({ id, name, ownName }) => fits(name) || fits(ownName) || id === query,
     );
   });
+  /** Of which group members are on their way; null for none. */
+  readonly #arriving = signal<ConversationId | null>(null);
+  /** Whether the last attempt to load more has failed, for what is looked for now. */
+  readonly #stuck = linkedSignal<string, boolean>({ source: this.query, computation: () => false });
+  /** Whether somebody is looked for who may be among those that are not loaded. */
+  readonly seeking = computed(
+    () =>
+      this.query().trim() !== '' &&
+      this.members().length === 0 &&
+      (this.#arriving() !== null || (this.more() && !this.#stuck())),
+  );
   readonly rights = computed(() => {
     const room = this.room();
     return room && rightsIn(room, this.group(), this.now());
@@ -90,6 +101,11 @@ export class GroupDesk {
       const asked = id();
       untracked(() => void this.#load(asked));
     });
+    effect(() => {
+      // A part that has nobody of that name leads to the next one.
+      const free = this.#arriving() === null;
+      if (this.seeking() && free) untracked(() => void this.loadMore());
+    });
   }
 
   /** Why the signed-in person may not do something; null if they may, or nobody knows yet. */
@@ -99,7 +115,9 @@ export class GroupDesk {
   }
 
   async loadMore(): Promise<void> {
-    await this.try(() => this.#rooms.loadMoreMembers(this.#id()));
+    if (this.#arriving() !== null) return;
+    const id = this.#id();
+    await this.try(() => this.#bring(id, () => this.#rooms.loadMoreMembers(id)));
   }
 
   change(change: GroupChange): Promise<void> {
@@ -169,6 +187,19 @@ export class GroupDesk {
     return this.all().find(({ id }) => id === userId) ?? null;
   }
 
+  async #bring(id: ConversationId, load: () => Promise<void>): Promise<void> {
+    this.#arriving.set(id);
+    this.#stuck.set(false);
+    try {
+      await load();
+    } catch (error) {
+      this.#stuck.set(true);
+      throw error;
+    } finally {
+      this.#arriving.update((now) => (now === id ? null : now));
+    }
+  }
+
   /** Not every type of group tells its members what has become of one of them, or of their own rights. */
   async #actOn(act: (id: ConversationId) => Promise<void>): Promise<void> {
     const id = this.#id();
@@ -196,7 +227,7 @@ export class GroupDesk {
       await Promise.all([
         this.#groups.load(id),
         this.#rooms.load(id),
-        this.#rooms.loadMembers(id),
+        this.#bring(id, () => this.#rooms.loadMembers(id)),
         this.#requests.load(),
       ]);
     } catch (error) {

@@ -55,6 +55,33 @@ describe('ChatGroupDetails', () => {
     expect(await details.getMembers()).toEqual(['Aunt']);
   });
 
+  it('looks for somebody among all members, however many there are, and says so', async () => {
+    const ids = Array.from({ length: 2_400 }, (_, index) => `person-${index}`);
+    stage.client.addGroup({ id: 'club', name: 'Club', avatarUrl: null }, ['alice', ...ids, 'zoe']);
+    const details = await show();
+    const release = stage.client.hold('listMembers');
+    await details.write('Find a member', 'zoe');
+    expect(await details.getText()).toContain('Searching…');
+    expect(await details.getText()).not.toContain('No member of this name');
+    release();
+    await until(async () => (await details.getMembers()).length > 0);
+    expect(await details.getMembers()).toEqual(['zoe']);
+    await details.write('Find a member', 'nobody');
+    expect(await details.getText()).toContain('No member of this name');
+  });
+
+  it('stops looking where it fails, and goes on when it is asked to', async () => {
+    const ids = Array.from({ length: 1_400 }, (_, index) => `person-${index}`);
+    stage.client.addGroup({ id: 'club', name: 'Club', avatarUrl: null }, ['alice', ...ids, 'zoe']);
+    const details = await show();
+    stage.client.failNext('listMembers', 'network');
+    await details.write('Find a member', 'zoe');
+    await until(async () => (await details.getText()).includes('No member of this name'));
+    await details.press('Load more members');
+    await until(async () => (await details.getMembers()).length > 0);
+    expect(await details.getMembers()).toEqual(['zoe']);
+  });
+
   it('offers a member what they may, and says why not', async () => {
     const details = await show();
     await details.openMember('Carol');

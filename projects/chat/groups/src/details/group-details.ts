@@ -123,7 +123,9 @@ export class ChatGroupDetails {
   constructor() {
     effect(() => {
       const last = this.window()?.near().last ?? 0;
-      if (this.desk.more() && last > this.rows().length - NEAR)
+      // Who looks for somebody may have found them: then nobody else is needed.
+      const reading = this.desk.query().trim() === '';
+      if (reading && this.desk.more() && last > this.rows().length - NEAR)
         untracked(() => void this.desk.loadMore());
     });
   }
