@@ -77,10 +77,10 @@ export class DraftArchive {
     }
   }
 
-  /** Takes all drafts of the person from this device. */
+  /** Takes all that is kept of the person from this device: stars too, whose store may never have been asked for. */
   async erase(): Promise<void> {
     this.close();
-    await this.#shelf.erase(this.#owner, ['drafts', 'files']);
+    await this.#shelf.erase(this.#owner, ['drafts', 'files', 'stars']);
   }
 
   /** Puts nothing away any more. */

@@ -6,6 +6,7 @@ import {
   provideChatTesting,
 } from 'ngx-tencent-chat/testing';
 
+import { DraftKeeper } from './draft-keeper';
 import { OPEN_SHELF } from './shelf';
 import { StarStore } from './star-store';
 import { MemoryShelf } from './testing/memory-shelf';
@@ -37,6 +38,8 @@ describe('StarStore', () => {
     const providers = [provideChatTesting(client), { provide: OPEN_SHELF, useValue: open }];
     TestBed.configureTestingModule({ providers });
     const stars = TestBed.inject(StarStore);
+    // It empties the shelf.
+    TestBed.inject(DraftKeeper);
     await client.signIn(client.credential(userId));
     await jest.advanceTimersByTimeAsync(10);
     return stars;
@@ -66,14 +69,25 @@ describe('StarStore', () => {
     expect(keys(await load())).toEqual([]);
   });
 
-  it('shows one person’s stars to nobody else, and to them when they come back', async () => {
+  it('shows one person’s stars to nobody else', async () => {
     const stars = await load();
     stars.toggle(hello);
+    await jest.advanceTimersByTimeAsync(10);
+    expect(keys(await load('carol'))).toEqual([]);
+  });
+
+  it.each([
+    ['just starred', 0],
+    ['kept', 500],
+  ])('leaves nothing on the device at sign-out: %s', async (_, wait) => {
+    const stars = await load();
+    stars.toggle(hello);
+    await jest.advanceTimersByTimeAsync(wait);
     await client.signOut();
     expect(keys(stars)).toEqual([]);
+    await jest.advanceTimersByTimeAsync(500);
     expect(shelf.watched).toBe(0);
-    expect(keys(await load('carol'))).toEqual([]);
-    expect(keys(await load())).toEqual([hello.key]);
+    expect((await shelf.read('stars', 'alice')).size).toBe(0);
   });
 
   it('leaves nothing when all are cleared', async () => {

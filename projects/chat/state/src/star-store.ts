@@ -15,8 +15,8 @@ export interface Starred {
 
 /**
  * Holds what the signed-in person has starred: for them alone, on this device, in all its windows. At
- * sign-out the device keeps it for when they come back; `clear()` first if it must not. Sole writer of that
- * state.
+ * sign-out it is erased, as drafts are: it has what others wrote, and the device may be shared. Sole writer
+ * of that state.
  */
 @Service()
 export class StarStore {
