@@ -26,6 +26,8 @@ export const englishPeople: PeopleWords = {
   seen: (seen, when) => (seen.when === 'at' ? `Last seen ${when}` : lastSeen[seen.when]),
   id: 'ID',
   copyId: 'Copy ID',
+  sharedGroups: 'Groups in common',
+  sharedGroupsHint: 'Those known on this device; there may be more.',
   idCopied: 'ID copied',
   about: 'About',
   alsoKnownAs: (name) => `Calls themselves ${name}`,

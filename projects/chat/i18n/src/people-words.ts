@@ -12,6 +12,9 @@ export interface PeopleWords {
   readonly seen: (seen: Seen, when: string) => string;
   readonly id: string;
   readonly copyId: string;
+  /** Groups in which both are; the hint says that there may be more. */
+  readonly sharedGroups: string;
+  readonly sharedGroupsHint: string;
   readonly idCopied: string;
   readonly about: string;
   /** The own name of somebody who is called by a remark. */

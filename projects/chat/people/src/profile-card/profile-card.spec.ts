@@ -1,6 +1,6 @@
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { PeopleStore } from 'ngx-tencent-chat/state';
+import { ConversationStore, PeopleStore, RoomStore } from 'ngx-tencent-chat/state';
 import { ChatProfileCardHarness } from 'ngx-tencent-chat/testing';
 
 import { PeopleStage, until } from '../testing/people-stage';
@@ -21,6 +21,7 @@ describe('ChatProfileCard', () => {
     return stage.show(ChatProfileCard, ChatProfileCardHarness, [
       inputBinding('person', signal(person)),
       outputBinding<string>('write', (id) => written.push(id)),
+      outputBinding<string>('visit', (id) => written.push(`visit ${id}`)),
     ]);
   }
 
@@ -37,6 +38,22 @@ describe('ChatProfileCard', () => {
 
   it('says so where nobody has this id', async () => {
     expect(await (await show('nobody')).getText()).toBe('Nobody has this ID');
+  });
+
+  it('shows the groups of both, as far as their members are known', async () => {
+    const { client } = stage;
+    const memberIds = ['alice', 'bob'];
+    for (const id of ['tea', 'chess', 'choir'])
+      client.createGroupAs('carol', { type: 'work', name: `The ${id}`, id, memberIds });
+    client.receive('Tea is ready', 'bob', 'group:tea');
+    await TestBed.inject(ConversationStore).reload();
+    await TestBed.inject(RoomStore).loadMembers('group:chess');
+    const card = await show();
+    expect(await card.getButtons()).toEqual(expect.arrayContaining(['The tea', 'The chess']));
+    expect(await card.getButtons()).not.toContain('The choir');
+    await card.press('The tea');
+    expect(written).toEqual(['visit group:tea']);
+    expect(await (await show('alice')).getText()).not.toContain('Groups in common');
   });
 
   it('offers nothing about oneself', async () => {

@@ -9,13 +9,14 @@ import {
   untracked,
 } from '@angular/core';
 import { CHAT_INTL, formatWhen } from 'ngx-tencent-chat/i18n';
-import { Person, UserId } from 'ngx-tencent-chat/models';
+import { ConversationId, Person, UserId } from 'ngx-tencent-chat/models';
 import { PeopleStore, PresenceStore, SessionStore, injectTakeReport } from 'ngx-tencent-chat/state';
 import { ChatAvatar } from 'ngx-tencent-chat/ui';
 
 import { Attempt } from '../parts/attempt';
 import { ChatPeopleIcon } from '../parts/people-icon';
 import { ChatProfileDialogs, ProfileDialog } from './profile-dialogs';
+import { injectSharedGroups } from './shared-groups';
 import { Standing, standingOf } from './standing';
 
 /**
@@ -44,6 +45,9 @@ export class ChatProfileCard {
 
   /** Emits the id of whom the reader wants to write to. */
   readonly write = output<UserId>();
+
+  /** Emits a group of both that the reader wants to open. */
+  readonly visit = output<ConversationId>();
 
   readonly #profile = computed(() => this.#people.profile(this.person())());
   /** Whom nobody knows: the id that was looked up in vain. */
@@ -76,6 +80,7 @@ export class ChatProfileCard {
     const when = seen.when === 'at' ? formatWhen(this.#intl, seen.at, Date.now()) : '';
     return this.words.seen(seen, when);
   });
+  protected readonly groups = injectSharedGroups(this.person);
   protected readonly presence = computed(() => this.#presences.presence(this.person())());
   protected readonly attempt = new Attempt();
   /** What was done last, unless it has been undone elsewhere. */

@@ -43,7 +43,7 @@ export class DetailsHost {
   /** Emits the id of a person to whom the reader wants to write. */
   readonly write = output<string>();
 
-  /** Emits a topic that the reader wants to see. */
+  /** Emits a topic, or a group, that the reader wants to see. */
   readonly openTopic = output<ConversationId>();
 
   /** Emits when the messages that the reader has starred are wanted. */
