@@ -10,7 +10,7 @@ const last = first + Number(process.env['SCROLL_PROGRAMS'] ?? 300) - 1;
  * How many are one test, and in how many pages at a time: a page mostly waits for its frames. Few, so that
  * a machine with ten times as much to do is in time too.
  */
-const SHARE = 10;
+const SHARE = 20;
 const PAGES = 3;
 
 test.describe('the message that is read never moves', () => {
