@@ -105,4 +105,20 @@ describe('ChatConversationList', () => {
     await until(() => find('chat-selection-bar', '2 selected') !== undefined);
     expect(host.querySelectorAll('[role=option][aria-selected=true]')).toHaveLength(2);
   });
+
+  it('takes the mark off what a link opened before the list was there', async () => {
+    const client = new FakeChatClient();
+    client.addHistory('alice', 'bob', 'Hello', 1_000);
+    TestBed.configureTestingModule({ providers: [provideChatTesting(client)] });
+    const chat = TestBed.inject(ChatService);
+    await chat.login();
+    await client.conversations.mark(['direct:bob'], 'unread', true);
+    await chat.logout();
+    TestBed.createComponent(ChatConversationList, {
+      bindings: [inputBinding('selected', signal('direct:bob'))],
+    });
+    await chat.login();
+    await until(() => client.callsOf('markConversations').length === 2);
+    expect(client.callsOf('markConversations')[1]).toEqual([['direct:bob'], 'unread', false]);
+  });
 });

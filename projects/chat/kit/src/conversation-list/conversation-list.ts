@@ -115,7 +115,8 @@ export class ChatConversationList {
     // Whoever opens a conversation looks at it again: that is what it was marked for.
     effect(() => {
       const id = this.selected();
-      if (id !== null) untracked(() => this.#unmark(id));
+      // A link may open one before it is known whether it has a mark.
+      if (id !== null && this.store.listed()) untracked(() => this.#unmark(id));
     });
   }
 
