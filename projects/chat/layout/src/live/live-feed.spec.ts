@@ -39,6 +39,16 @@ function say(client: FakeChatClient, count: number): void {
   client.tell({ type: 'messages-arrived', messages });
 }
 
+// jsdom has none: nothing gets another size there unless a test says so.
+beforeAll(() => {
+  const observe = () => undefined;
+  globalThis.ResizeObserver ??= class {
+    readonly observe = observe;
+    readonly unobserve = observe;
+    readonly disconnect = observe;
+  };
+});
+
 describe('ChatLiveFeed', () => {
   it('shows what is said, and lets people write who are signed in', async () => {
     const { client, fixture, text } = await setUp(true);
@@ -54,6 +64,26 @@ describe('ChatLiveFeed', () => {
     await fixture.whenStable();
     expect(text()).toContain('Line 2.');
     expect(text()).toContain('Sign in to write');
+  });
+
+  it('stays at the end when it gets another size, and where it is when somebody scrolls', async () => {
+    const { client, fixture, text } = await setUp(true);
+    const view = (fixture.nativeElement as HTMLElement).querySelector<HTMLElement>('.view')!;
+    const size = { clientWidth: 400, clientHeight: 500, scrollHeight: 900 };
+    for (const name of ['clientWidth', 'clientHeight', 'scrollHeight'] as const)
+      Object.defineProperty(view, name, { get: () => size[name] });
+    say(client, 3);
+    await fixture.whenStable();
+    expect(view.scrollTop).toBe(900);
+    Object.assign(size, { clientWidth: 300, clientHeight: 200, scrollHeight: 1200 });
+    view.dispatchEvent(new Event('scroll'));
+    expect(view.scrollTop).toBe(1200);
+    view.scrollTop = 100;
+    view.dispatchEvent(new Event('scroll'));
+    say(client, 5);
+    await fixture.whenStable();
+    expect(view.scrollTop).toBe(100);
+    expect(text()).not.toContain('Line 4.');
   });
 
   it('draws a small part of a burst', async () => {

@@ -81,6 +81,9 @@ export class ChatLiveFeed {
     return all.length - 1 - all.findLastIndex(({ key }) => key === last.key);
   });
 
+  /** How large the view was when it was last brought to its end. */
+  #size = '';
+
   constructor() {
     effect((onCleanup) => {
       const id = this.conversation();
@@ -97,8 +100,14 @@ export class ChatLiveFeed {
     });
     afterRenderEffect(() => {
       this.rows();
-      const { nativeElement: view } = this.view();
-      if (this.held() === null) view.scrollTop = view.scrollHeight;
+      if (this.held() === null) this.#goToEnd();
+    });
+    afterRenderEffect((onCleanup) => {
+      const observer = new ResizeObserver(() => {
+        if (this.held() === null) this.#goToEnd();
+      });
+      observer.observe(this.view().nativeElement);
+      onCleanup(() => observer.disconnect());
     });
   }
 
@@ -110,9 +119,22 @@ export class ChatLiveFeed {
 
   /** Whoever scrolls up reads: nothing is taken away from them. */
   protected follow(): void {
+    // Another size moves it too, and nobody has scrolled.
+    if (this.held() === null && this.#size !== this.#sizeNow()) return this.#goToEnd();
     const { scrollTop, scrollHeight, clientHeight } = this.view().nativeElement;
     const atEnd = scrollHeight - clientHeight - scrollTop <= NEAR;
     if (atEnd && this.below() === 0) this.held.set(null);
     else if (!atEnd && this.held() === null) this.held.set(this.#all());
+  }
+
+  #goToEnd(): void {
+    const { nativeElement: view } = this.view();
+    view.scrollTop = view.scrollHeight;
+    this.#size = this.#sizeNow();
+  }
+
+  #sizeNow(): string {
+    const { clientWidth, clientHeight } = this.view().nativeElement;
+    return `${clientWidth} ${clientHeight}`;
   }
 }
