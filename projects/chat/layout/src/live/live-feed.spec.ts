@@ -42,7 +42,7 @@ function say(client: FakeChatClient, count: number): void {
 // jsdom has none: nothing gets another size there unless a test says so.
 beforeAll(() => {
   const observe = () => undefined;
-  globalThis.ResizeObserver ??= class {
+  globalThis.ResizeObserver = class {
     readonly observe = observe;
     readonly unobserve = observe;
     readonly disconnect = observe;
