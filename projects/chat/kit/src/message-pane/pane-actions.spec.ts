@@ -250,6 +250,21 @@ describe('ChatMessagePane, actions', () => {
     expect(await (await pane.openMenu('Hello')).getActions()).toEqual(['Unpin']);
   });
 
+  it('does once what is chosen with two quick clicks', async () => {
+    const done = jest.fn();
+    const { pane } = await openPane(
+      provideMessageActions(() => [
+        { id: 'remind', label: () => 'Remind me', icon: 'M10 4v6', when: () => true, run: done },
+      ]),
+    );
+    await pane.openMenu('Hello');
+    const item = document.querySelector<HTMLElement>('[role=menuitem]:not(.plus)');
+    item?.click();
+    item?.click();
+    expect(await pane.getMenu()).toBeNull();
+    expect(done).toHaveBeenCalledTimes(1);
+  });
+
   it('offers what an app makes of the actions, and tells when one of them fails', async () => {
     const errors: unknown[] = [];
     const { pane } = await openPane(

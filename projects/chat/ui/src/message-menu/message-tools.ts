@@ -155,11 +155,14 @@ export class ChatMessageTools {
   }
 
   protected choose(action: MessageAction, context: ActionContext): void {
+    // The second of two quick clicks may come before the menu has gone.
+    if (this.wishes().wish() === null) return;
     this.close();
     this.#run(action, context);
   }
 
   protected react({ reaction, on }: ReactionChange, { pane, message }: ActionContext): void {
+    if (this.wishes().wish() === null) return;
     this.close();
     pane.react(message, reaction, on);
   }
