@@ -45,7 +45,7 @@ test('a picture stays as it is shown on its way when it is stored', async ({ sig
   await alice.open('Bob Keller');
   const buffer = await drawPicture(alice.page, 800, 600);
   const session = await alice.page.context().newCDPSession(alice.page);
-  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 500 };
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 50 };
   await session.send('Network.emulateNetworkConditions', slow);
   await alice.page.getByRole('button', { name: 'Attach', exact: true }).click();
   const choosing = alice.page.waitForEvent('filechooser');

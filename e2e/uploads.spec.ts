@@ -64,8 +64,7 @@ function uploadsOf({ page }: ChatWindow): readonly string[] {
 
 async function valueOf(bar: Locator): Promise<number> {
   // It is gone when all is there.
-  const value = await bar.getAttribute('aria-valuenow', { timeout: 1_000 }).catch(() => '100');
-  return Number(value);
+  return bar.evaluateAll(([shown]) => Number(shown?.getAttribute('aria-valuenow') ?? 100));
 }
 
 test('a hundred megabytes show how much is up, stop at half, and arrive when they are sent again', async ({
@@ -76,18 +75,14 @@ test('a hundred megabytes show how much is up, stop at half, and arrive when the
   const [alice, bob] = await Promise.all([signIn('alice'), signIn('bob')]);
   await Promise.all([alice.open('Bob Keller'), bob.open('Alice Martin')]);
   const line = await lineOf(alice);
-  await line(10);
+  // What is on its way keeps its speed: the second half has to last until a busy machine calls it off.
+  await line(2.5);
   const bar = alice.page.getByRole('progressbar', { name: 'Sending file' });
 
   await test.step('called off at half', async () => {
     await sendFile(alice, path);
     await expect(bar).toBeVisible();
-    await expect.poll(() => valueOf(bar)).toBeGreaterThanOrEqual(30);
-    // The second half takes longer than it takes a busy machine to see that it has begun.
-    await line(2);
-    await expect.poll(() => valueOf(bar)).toBeGreaterThanOrEqual(50);
-    // Not to be there before it is called off.
-    await line(0.01);
+    await expect.poll(() => valueOf(bar), { timeout: 90_000 }).toBeGreaterThanOrEqual(50);
     await alice.page.getByRole('button', { name: 'Cancel sending' }).click();
     await expect(alice.message('report.pdf')).toHaveCount(0);
     await alice.say('Wait, the wrong one.');
