@@ -15,5 +15,6 @@ export type { SaveOptions } from './save-file/save-file';
 export { saveFile } from './save-file/save-file';
 export type { SendKey } from './send-on-enter/send-on-enter';
 export { ChatSendOnEnter } from './send-on-enter/send-on-enter';
+export { giveCaret } from './typed-ahead/give-caret';
 export { TypedAhead } from './typed-ahead/typed-ahead';
 export { WindowFocus } from './window-focus/window-focus';

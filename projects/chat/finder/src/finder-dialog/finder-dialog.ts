@@ -13,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
-import { TypedAhead, moveInList } from 'ngx-tencent-chat/primitives';
+import { TypedAhead, giveCaret, moveInList } from 'ngx-tencent-chat/primitives';
 import { ChatIcon } from 'ngx-tencent-chat/ui';
 
 import { FinderRow, FinderSection } from '../finder-row';
@@ -114,6 +114,11 @@ export class ChatFinderDialog {
   /** Closes it; the focus goes back to where it was. */
   close(): void {
     this.dialog().nativeElement.close();
+  }
+
+  protected end(): void {
+    giveCaret(this.dialog().nativeElement.ownerDocument);
+    this.closed.emit();
   }
 
   protected choose(row: FinderRow, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent): void {

@@ -1,6 +1,7 @@
 import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
+import { giveCaret } from './give-caret';
 import { TypedAhead } from './typed-ahead';
 
 describe('TypedAhead', () => {
@@ -108,5 +109,24 @@ describe('TypedAhead', () => {
     await render();
     expect(field.value).toBe('');
     now.mockRestore();
+  });
+});
+
+describe('giveCaret', () => {
+  it('puts the caret where it was in the field that has the focus, and minds no other', () => {
+    const field = document.createElement('textarea');
+    const email = document.createElement('input');
+    email.type = 'email';
+    document.body.replaceChildren(field, email);
+    field.value = 'hello';
+    field.setSelectionRange(2, 3);
+    field.focus();
+    const put = jest.spyOn(field, 'setSelectionRange');
+    giveCaret(document);
+    expect(put).toHaveBeenCalledWith(2, 3);
+    email.focus();
+    expect(() => giveCaret(document)).not.toThrow();
+    email.blur();
+    expect(() => giveCaret(document)).not.toThrow();
   });
 });
