@@ -33,7 +33,7 @@ export class ChatWindow {
     return this.messages.filter({ hasText: text });
   }
 
-  async open(name: string): Promise<void> {
+  async open(name: string | RegExp): Promise<void> {
     await this.conversation(name).click();
     // Until the focus has gone over, what stands there may be the conversation before.
     await expect(this.page.getByRole('main').locator(':focus')).toHaveCount(1);
