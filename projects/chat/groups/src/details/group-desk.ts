@@ -15,6 +15,7 @@ import {
 } from 'ngx-tencent-chat/models';
 import {
   ConversationStore,
+  GroupEnding,
   GroupStore,
   JoinRequestStore,
   NameBook,
@@ -39,7 +40,7 @@ export class GroupDesk {
   readonly #id: Signal<ConversationId>;
   readonly group = computed(() => this.#groups.group(this.#id())());
   readonly room = computed(() => this.#rooms.room(this.#id())());
-  readonly ending = computed(() => {
+  readonly ending = computed<GroupEnding | null>(() => {
     const ending = this.#rooms.ending(this.#id())();
     return ending && { ...ending, by: ending.by && this.#names.person(ending.by) };
   });

@@ -34,10 +34,12 @@ async function show(accept: ((conversation: Conversation) => boolean) | null = n
   });
   await TestBed.inject(ChatService).login();
   const selected = signal<ConversationId | null>(null);
+  const opened: ConversationId[] = [];
   const fixture = TestBed.createComponent(ChatConversationList, {
     bindings: [
       inputBinding('selected', selected),
       outputBinding<ConversationId | null>('selectedChange', (id) => selected.set(id)),
+      outputBinding<ConversationId>('opened', (id) => opened.push(id)),
       inputBinding('accept', () => accept),
     ],
   });
@@ -49,7 +51,7 @@ async function show(accept: ((conversation: Conversation) => boolean) | null = n
   const rows = await list.getRows();
   const find = (role: string, text: string): HTMLElement | undefined =>
     [...host.querySelectorAll<HTMLElement>(role)].find((each) => each.textContent.includes(text));
-  return { client, fixture, host, rows, find };
+  return { client, fixture, host, rows, find, opened };
 }
 
 describe('ChatConversationList', () => {
@@ -104,6 +106,16 @@ describe('ChatConversationList', () => {
     }
     await until(() => find('chat-selection-bar', '2 selected') !== undefined);
     expect(host.querySelectorAll('[role=option][aria-selected=true]')).toHaveLength(2);
+  });
+
+  it('says what is opened, also what is open already, which has no mark then', async () => {
+    const { client, rows, opened } = await show();
+    await rows.open('Bob');
+    await client.conversations.mark(['direct:bob'], 'unread', true);
+    await rows.open('Bob');
+    expect(opened).toEqual(['direct:bob', 'direct:bob']);
+    await until(() => client.callsOf('markConversations').length === 2);
+    expect(client.callsOf('markConversations')[1]).toEqual([['direct:bob'], 'unread', false]);
   });
 
   it('takes the mark off what a link opened before the list was there', async () => {

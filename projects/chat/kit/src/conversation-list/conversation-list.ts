@@ -6,6 +6,7 @@ import {
   inject,
   input,
   model,
+  output,
   signal,
   untracked,
   viewChild,
@@ -59,6 +60,9 @@ export class ChatConversationList {
 
   /** The conversation that is open, or null. Changes when the user opens another. */
   readonly selected = model<ConversationId | null>(null);
+
+  /** A conversation that the user opens, also the one that is open already: hand the focus over. */
+  readonly opened = output<ConversationId>();
 
   /** Whether filters, folders and menus are left out. Defaults to false. */
   readonly plain = input(false, { transform: booleanAttribute });
@@ -120,6 +124,12 @@ export class ChatConversationList {
     });
   }
 
+  protected open(id: ConversationId): void {
+    if (id === this.selected()) this.#unmark(id);
+    this.selected.set(id);
+    this.opened.emit(id);
+  }
+
   #unmark(id: ConversationId): void {
     if (!this.store.find(id)?.marks.includes('unread')) return;
     // Should it be refused, the mark comes back by itself.
@@ -128,7 +138,7 @@ export class ChatConversationList {
 
   /** Files that are dropped on a conversation are put into its draft, for their sender to see first. */
   protected take({ id, files }: ConversationFiles): void {
-    this.selected.set(id);
+    this.open(id);
     void this.#intake.take(id, files, 'media');
   }
 
