@@ -1,12 +1,15 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 
-/** A reporter for Node's test runner: each file in which a test has failed, a line each. */
+/** A reporter for Node's test runner: each file that is red, a line each. What a test is declared in may be another. */
 export default async function* redFiles(events) {
-  const seen = new Set();
-  for await (const { type, data } of events) {
-    if (type !== 'test:fail' || data.todo !== undefined || !data.file || seen.has(data.file))
-      continue;
-    seen.add(data.file);
-    yield `${relative(process.cwd(), data.file)}\n`;
+  for await (const event of events) {
+    if (isRed(event)) yield `${relative(process.cwd(), event.data.file)}\n`;
   }
+}
+
+function isRed({ type, data }) {
+  // All files together have a summary too, without a name.
+  if (type === 'test:summary') return !data.success && data.file !== undefined;
+  // What does not even load has none, and is a test by its own name.
+  return type === 'test:fail' && resolve(data.name) === data.file;
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import SecondRuns from './playwright-reporter.mjs';
-import redFiles from './red-files.mjs';
 
 const before = { CI: process.env['CI'], SECOND_RUNS: process.env['SECOND_RUNS'] };
 let folder;
@@ -80,17 +80,31 @@ describe('a second run', () => {
 });
 
 describe('redFiles', () => {
-  it('names each file with a failed test once', async () => {
-    const file = join(process.cwd(), 'tools/a.spec.mjs');
-    const events = [
-      { type: 'test:pass', data: { file: 'b' } },
-      { type: 'test:fail', data: { file } },
-      { type: 'test:fail', data: { file } },
-      { type: 'test:fail', data: { file: 'c', todo: true } },
-    ];
-    const lines = [];
-    for await (const line of redFiles(events)) lines.push(line);
-    assert.deepEqual(lines, ['tools/a.spec.mjs\n']);
+  it('names the file that was run, not the one in which its tests are declared', async () => {
+    writeFileSync(
+      join(folder, 'declared.mjs'),
+      "import { it } from 'node:test';\nexport const play = (good) => it('is good', () => assert(good));\n" +
+        "import assert from 'node:assert/strict';\n",
+    );
+    for (const [name, good] of Object.entries({ green: true, red: false })) {
+      const path = join(folder, `${name}.spec.mjs`);
+      writeFileSync(
+        path,
+        `import { play } from './declared.mjs';\nplay(${good});\nplay(${good});\n`,
+      );
+    }
+    writeFileSync(join(folder, 'broken.spec.mjs'), "throw new Error('broken');\n");
+    const reporter = join(import.meta.dirname, 'red-files.mjs');
+    const args = ['--test', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout'];
+    const files = ['green', 'red', 'broken'].map((name) => join(folder, `${name}.spec.mjs`));
+    // Tests in tests would not run.
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
+    const { stdout } = spawnSync(process.execPath, [...args, ...files], { env, encoding: 'utf8' });
+    const named = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => basename(line));
+    assert.deepEqual(named.toSorted(), ['broken.spec.mjs', 'red.spec.mjs']);
   });
 });
 
