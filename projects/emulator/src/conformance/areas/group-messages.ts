@@ -187,6 +187,9 @@ export const groupMessages: ConformanceArea = {
         const sent = await sayIn(ana, group, `${group} draft`);
         await hear(ben, `${group} draft`);
         await ana.call('modifyMessage', { messageID: sent.ID, change: { cloudCustomData: 'A' } });
+        await ben.until('he is told', () =>
+          toldIn<GroupMessage>(ben, 'onMessageModified').some(({ ID }) => ID === sent.ID),
+        );
         const change = { version: 0, cloudCustomData: 'B' };
         const modifying = ben.call('modifyMessage', { messageID: sent.ID, change });
         await assert.rejects(modifying, { code: 2480 });
