@@ -13,11 +13,11 @@ const mayImport = {
   state: ['models', 'client'],
   // Only what is loaded when it is wanted.
   ui: ['models', 'primitives', 'i18n', 'emoji'],
-  dialog: ['i18n'],
+  dialog: ['i18n', 'primitives'],
   emoji: ['models', 'primitives', 'i18n'],
   media: ['models', 'primitives', 'i18n', 'ui'],
   markdown: ['models', 'i18n', 'ui'],
-  cards: ['models', 'client', 'state', 'ui', 'i18n'],
+  cards: ['models', 'client', 'state', 'ui', 'primitives', 'i18n'],
   kit: ['models', 'client', 'state', 'ui', 'dialog', 'primitives', 'i18n', 'emoji', 'media'],
   people: ['models', 'client', 'state', 'ui', 'dialog', 'primitives', 'i18n'],
   groups: ['models', 'client', 'state', 'ui', 'dialog', 'primitives', 'i18n', 'people'],

@@ -20,6 +20,19 @@ describe('ChatDialogFrame', () => {
     };
   });
 
+  it('gives the caret back to what was being written before', async () => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    const fixture = TestBed.createComponent(TestPage);
+    await fixture.whenStable();
+    field.focus();
+    const put = jest.spyOn(field, 'setSelectionRange');
+    const dialog = (fixture.nativeElement as HTMLElement).querySelector('dialog');
+    dialog?.dispatchEvent(new Event('close'));
+    expect(put).toHaveBeenCalledTimes(1);
+    field.remove();
+  });
+
   it('keeps Escape to itself: what is behind it stays open', async () => {
     const fixture = TestBed.createComponent(TestPage);
     await fixture.whenStable();

@@ -8,6 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { CHAT_INTL } from 'ngx-tencent-chat/i18n';
+import { giveCaret } from 'ngx-tencent-chat/primitives';
 import { ChatCloseButton } from './close-button';
 
 /** Tells the dialogs of a page apart, since ids must be unique. */
@@ -17,7 +18,7 @@ let dialogs = 0;
 @Component({
   selector: 'chat-dialog-frame',
   template: `
-    <dialog #dialog closedby="any" [attr.aria-labelledby]="id" (close)="closed.emit()">
+    <dialog #dialog closedby="any" [attr.aria-labelledby]="id" (close)="end()">
       <header class="head">
         <h3 class="title" dir="auto" [id]="id">{{ title() }}</h3>
         <chat-close-button (press)="close()" />
@@ -54,5 +55,10 @@ export class ChatDialogFrame {
   /** Closes it; the focus goes back to where it was. */
   close(): void {
     this.dialog().nativeElement.close();
+  }
+
+  protected end(): void {
+    giveCaret(this.dialog().nativeElement.ownerDocument);
+    this.closed.emit();
   }
 }

@@ -1,5 +1,6 @@
 import { ComponentRef, OutputRef, Type, ViewContainerRef } from '@angular/core';
 import { OutgoingBody } from 'ngx-tencent-chat/models';
+import { giveCaret } from 'ngx-tencent-chat/primitives';
 
 /** A dialog in which a card is made. */
 export interface CardForm {
@@ -25,8 +26,9 @@ export function openForm<Form extends CardForm>(
     opened.onDestroy(() => resolve(body));
     opened.instance.closed.subscribe(() => {
       opened.destroy();
-      if (before instanceof HTMLElement && before.isConnected)
-        before.focus({ preventScroll: true });
+      if (!(before instanceof HTMLElement && before.isConnected)) return;
+      before.focus({ preventScroll: true });
+      giveCaret(before.ownerDocument);
     });
   });
 }
