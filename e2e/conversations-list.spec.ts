@@ -137,3 +137,12 @@ test('a group is left, and its owner is told why they cannot', async ({ signIn }
   );
   await expect(bob.page.getByText('Hand the group over first')).toBeVisible();
 });
+
+test('a click on the conversation that is open leads back to writing', async ({ signIn }) => {
+  const alice = await signIn('alice');
+  await alice.open('Bob');
+  await alice.conversation('Bob').focus();
+  await expect(alice.composer).not.toBeFocused();
+  await alice.conversation('Bob').click();
+  await expect(alice.composer).toBeFocused();
+});
