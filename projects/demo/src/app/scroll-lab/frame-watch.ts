@@ -18,6 +18,9 @@ export interface PaintedFrame {
   readonly after: number;
 }
 
+/** Rows are rendered at least so far below the view, in px, if there are any. */
+const RENDERED = 200;
+
 const KEY = /lab-\d+$/;
 
 /**
@@ -92,10 +95,17 @@ function toFrame(view: HTMLElement, entries: readonly IntersectionObserverEntry[
       { top: box.top - edge.top, bottom: box.bottom - edge.top, key, line: begin - edge.top },
     ];
   });
-  return {
-    height: edge.height,
-    rows: rows.sort((one, other) => one.top - other.top),
-    before: view.scrollTop,
-    after: view.scrollHeight - view.clientHeight - view.scrollTop,
-  };
+  rows.sort((one, other) => one.top - other.top);
+  const { height } = edge;
+  return { height, rows, before: view.scrollTop, after: leftBehind(view, rows, height) };
+}
+
+/**
+ * How far the reader can go on. At the end the offset of the view may be written a moment after its rows
+ * stand where they belong: until then the rows say it. Were there more, they would be rendered.
+ */
+function leftBehind(view: Element, rows: readonly PaintedRow[], height: number): number {
+  const after = view.scrollHeight - view.clientHeight - view.scrollTop;
+  const rendered = (rows.at(-1)?.bottom ?? Infinity) - height;
+  return rendered < RENDERED ? Math.min(after, Math.max(0, rendered)) : after;
 }

@@ -74,7 +74,7 @@ export function judge(
   const row = frame.rows.find(({ key }) => key === held.key);
   if (!row) return { what: 'gone', by: 0, note: held.key };
   const by = row.line - held.line;
-  const note = `${held.key} from ${held.line} to ${row.line}, ${frame.before} px before the view`;
+  const note = `${held.key} from ${held.line} to ${row.line}, ${frame.before} px before the view, ${frame.after} after it`;
   if (Math.abs(by) < STILL) return { what: 'kept', by, note };
   // At an edge the view cannot follow: there is nothing behind it to be scrolled in.
   const stuck = by > 0 ? frame.after < 1 : frame.before < 1;
