@@ -70,7 +70,7 @@ test('a voice message is sought with keys, sped up, and the next one follows', a
   await expect(voice.getByRole('button', { name: 'Speed: 1.5' })).toBeVisible();
   const slider = voice.getByRole('slider', { name: 'Position' });
   await slider.press('End');
-  const next = bubble(page, 'Voice', 'Waiting');
+  const next = bubble(page, 'Voice', 'Sent');
   await expect(next.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
