@@ -21,6 +21,9 @@ export interface PaintedFrame {
 /** Rows are rendered at least so far below the view, in px, if there are any. */
 const RENDERED = 200;
 
+/** What a browser rounds off does not count, in px. */
+const ROUNDED = 8;
+
 const KEY = /lab-\d+$/;
 
 /**
@@ -106,6 +109,6 @@ function toFrame(view: HTMLElement, entries: readonly IntersectionObserverEntry[
  */
 function leftBehind(view: Element, rows: readonly PaintedRow[], height: number): number {
   const after = view.scrollHeight - view.clientHeight - view.scrollTop;
-  const rendered = (rows.at(-1)?.bottom ?? Infinity) - height;
-  return rendered < RENDERED ? Math.min(after, Math.max(0, rendered)) : after;
+  const end = Math.max(0, (rows.at(-1)?.bottom ?? Infinity) - height);
+  return end < RENDERED && after - end > ROUNDED ? end : after;
 }
