@@ -3,6 +3,7 @@ import type { ConformanceArea } from '../conformance-case.ts';
 import {
   conversationIn,
   hear,
+  hearAndRead,
   makeGroup,
   readIn,
   sayIn,
@@ -167,7 +168,7 @@ export const groupMessages: ConformanceArea = {
         const { ana, ben } = scene;
         const group = await makeGroup(scene, ben);
         const sent = await sayIn(ana, group, `${group} draft`);
-        await hear(ben, `${group} draft`);
+        await hearAndRead(ben, group, `${group} draft`);
         const change = { cloudCustomData: 'final' };
         await ana.call('modifyMessage', { messageID: sent.ID, change });
         await ben.until('it is modified', () =>
@@ -185,7 +186,7 @@ export const groupMessages: ConformanceArea = {
         const { ana, ben } = scene;
         const group = await makeGroup(scene, ben);
         const sent = await sayIn(ana, group, `${group} draft`);
-        await hear(ben, `${group} draft`);
+        await hearAndRead(ben, group, `${group} draft`);
         await ana.call('modifyMessage', { messageID: sent.ID, change: { cloudCustomData: 'A' } });
         await ben.until('he is told', () =>
           toldIn<GroupMessage>(ben, 'onMessageModified').some(({ ID }) => ID === sent.ID),

@@ -55,6 +55,15 @@ export async function hear(user: SdkUser, text: string): Promise<GroupMessage> {
   return found;
 }
 
+/**
+ * Waits for a text in a group, and reads it. A group that has only just come may take with it what came
+ * before it was known: the SDK then has told of a message that it does not hold.
+ */
+export async function hearAndRead(user: SdkUser, groupID: string, text: string): Promise<void> {
+  await hear(user, text);
+  await readIn(user, groupID);
+}
+
 /** The newest page of a group's history as somebody sees it. */
 export async function readIn(user: SdkUser, groupID: string): Promise<GroupMessage[]> {
   const { data } = await user.call<{ data: { messageList: GroupMessage[] } }>('getMessageList', {
